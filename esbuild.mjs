@@ -1,0 +1,58 @@
+// Bundles Gloss: node esbuild.mjs [--tests]
+//   dist/extension.js   desktop and remote extension host     dist/web/extension.js   web extension host
+//   dist/cli.js         the command line                      dist/data/*.json        data/ compiled, read on first use
+//   out/core/, out/editor/   the tests (only with --tests)
+import { build } from 'esbuild';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const production = !process.argv.includes('--dev');
+
+/** What all bundles share; `host` names the file of src/hosts that stands behind `#host`. */
+const shared = (platform, host) => ({
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  platform,
+  alias: { '#host': join(root, 'src/hosts', host) },
+  external: ['vscode'],
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'warning',
+  mainFields: platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
+});
+
+const entries = [
+  { ...shared('node', 'desktop.ts'), entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
+  { ...shared('browser', 'web.ts'), entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' },
+  { ...shared('node', 'node.ts'), entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+/** data/ as JSON: the registry without its sources (they stay in the YAML for readers), and all languages. */
+async function compileData() {
+  const read = async (file) => parse(await readFile(join(root, 'data', file), 'utf8'));
+  const officials = await read('registry/officials.yaml');
+  const bodies = await read('registry/bodies.yaml');
+  for (const entry of [...officials.officials, ...bodies.bodies]) delete entry.sources;
+  const files = (await readdir(join(root, 'data/language'))).filter((file) => file.endsWith('.yaml')).sort();
+  const languages = await Promise.all(files.map((file) => read(`language/${file}`)));
+  await mkdir(join(root, 'dist/data'), { recursive: true });
+  await writeFile(join(root, 'dist/data/registry.json'), JSON.stringify({ officials, bodies }));
+  await writeFile(join(root, 'dist/data/languages.json'), JSON.stringify(languages));
+}
+
+/** One bundle a test file for the core; one suite for the editor and each of its hosts. */
+async function buildTests() {
+  const found = await readdir(join(root, 'test/core'), { recursive: true });
+  const core = found.filter((file) => file.endsWith('.test.ts')).map((file) => join('test/core', file));
+  const tests = { minify: false, sourcemap: 'inline' };
+  await build({ ...shared('node', 'node.ts'), ...tests, entryPoints: core, outdir: 'out/core', outbase: 'test/core', external: ['vscode', 'esbuild'] });
+}
+
+await rm(join(root, 'dist'), { recursive: true, force: true });
+await Promise.all([compileData(), ...entries.map((entry) => build(entry))]);
+if (process.argv.includes('--tests')) await buildTests();
