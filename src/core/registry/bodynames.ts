@@ -1,0 +1,168 @@
+import { type Problem, problem } from '../problem';
+import { type Word, words } from '../text/words';
+import { Gazetteer } from './gazetteer';
+import { type LanguageWords, phraseKey } from './languagewords';
+import type { Body, Registry } from './registry';
+
+/** An alias of a body and how its letters must stand in the text. */
+export interface BodyAlias {
+  readonly id: string;
+  readonly text: string;
+  /** An acronym matches only as written: WHO is no "who". */
+  readonly exact: boolean;
+  /** Index of the word that must have a capital in the text too; -1 when none must. */
+  readonly capitalAt: number;
+}
+
+/** Head of a body's name without the body that owns it: "Standing Committee" of "Standing Committee of the Party Committee". */
+export interface Head {
+  readonly key: string;
+  /** Body id by owner id. */
+  readonly byOwner: Map<string, string>;
+  /** Bodies that the registry itself gives this short form. */
+  readonly short: Set<string>;
+  /** Whether it may mean a body by itself, in context; a bare "Office" or "Department" may not. */
+  readonly standsAlone: boolean;
+}
+
+export interface BodyNames {
+  readonly aliases: Gazetteer<BodyAlias>;
+  readonly heads: Gazetteer<Head>;
+  /** Ids of the bodies whose name a body's own name contains: the Ministry for its Party Committee. */
+  readonly owners: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Aliases of more words are unmistakable: small letters throughout do not matter. */
+const UNMISTAKABLE_WORDS = 4;
+const ACRONYM = /^[\p{Lu}\p{N}][\p{Lu}\p{N}.&-]+$/u;
+
+function bodyAlias(id: string, text: string): BodyAlias {
+  const list = words(text);
+  const exact = ACRONYM.test(text) && list.every(({ text: word }) => word === word.toUpperCase());
+  const capitalAt = list.length >= UNMISTAKABLE_WORDS ? -1 : list.findIndex(({ capital }) => capital);
+  return { id, text, exact, capitalAt };
+}
+
+const namesOf = (body: Body): readonly (readonly [language: string, name: string])[] => [
+  ...Object.entries(body.name),
+  ...Object.entries(body.aliases).flatMap(([language, list]) => list.map((alias) => [language, alias] as const)),
+];
+
+/** A name split into its head and the owner inside it; null when it holds no other body's name. */
+interface Split {
+  readonly head: string;
+  readonly owner: string;
+}
+
+const text = (list: readonly Word[], from: number, to: number): string =>
+  list
+    .slice(from, to)
+    .map((word, index) => (index ? (/^\s*$/u.test(word.gap) ? ' ' : word.gap) : '') + word.text)
+    .join('');
+
+/** "Party Committee of the [Ministry of Health]": the head before a link before an owner at the end. */
+function ownerBehind(
+  list: readonly Word[],
+  id: string,
+  aliases: Gazetteer<BodyAlias>,
+  links: LanguageWords['bodyLinks'],
+): readonly Split[] {
+  return list.flatMap((_, first): Split[] => {
+    if (first === 0) return [];
+    const owners = aliases.at(list, first).filter((hit) => hit.last === list.length - 1 && hit.value.id !== id);
+    const link = links.find(
+      (keys) => first > keys.length && keys.every((key, k) => list[first - keys.length + k]?.key === key),
+    );
+    if (!link) return [];
+    return owners.map(({ value }) => ({ head: text(list, 0, first - link.length), owner: value.id }));
+  });
+}
+
+/** "[Ministry of Health]'s Party Committee", "[National Assembly] Standing Committee": the owner at the start. */
+function ownerBefore(list: readonly Word[], id: string, aliases: Gazetteer<BodyAlias>): readonly Split[] {
+  const owners = aliases.at(list, 0).filter((hit) => hit.last < list.length - 1 && hit.value.id !== id);
+  return owners.flatMap(({ value, last }): Split[] => {
+    const from = list[last + 1]?.key === 's' && list[last + 1]?.gap === "'" ? last + 2 : last + 1;
+    return from < list.length ? [{ head: text(list, from, list.length), owner: value.id }] : [];
+  });
+}
+
+class Heads {
+  private readonly byKey = new Map<string, Head>();
+  readonly gazetteer = new Gazetteer<Head>();
+
+  constructor(private readonly plain: ReadonlySet<string>) {}
+
+  head(phrase: string): Head {
+    const key = phraseKey(phrase);
+    const known = this.byKey.get(key);
+    if (known) return known;
+    const fresh: Head = { key, byOwner: new Map(), short: new Set(), standsAlone: !this.plain.has(key) };
+    this.byKey.set(key, fresh);
+    this.gazetteer.add(phrase, fresh);
+    return fresh;
+  }
+}
+
+function aliasesOf(
+  registry: Registry,
+  ignored: ReadonlySet<string>,
+): { aliases: Gazetteer<BodyAlias>; problems: readonly Problem[] } {
+  const aliases = new Gazetteer<BodyAlias>();
+  const problems: Problem[] = [];
+  const claimed = new Map<string, Body>();
+  for (const body of registry.bodies.values()) {
+    if (ignored.has(body.id)) continue;
+    const names = new Map(
+      namesOf(body).map(([, name]) => [phraseKey(name) + String(bodyAlias(body.id, name).exact), name]),
+    );
+    for (const [key, name] of names) {
+      if (ignored.has(phraseKey(name))) continue;
+      aliases.add(name, bodyAlias(body.id, name));
+      const other = claimed.get(key);
+      const source = body.source ?? other?.source;
+      if (other && source)
+        problems.push(
+          problem(
+            'registry-alias',
+            `“${name}” names both “${other.id}” and “${body.id}”.`,
+            { start: source.offset, end: source.offset },
+            source.file,
+          ),
+        );
+      claimed.set(key, body);
+    }
+  }
+  return { aliases, problems };
+}
+
+/** Compiles the names of all bodies: aliases, the heads inside them, and who owns whom by name. */
+export function bodyNames(
+  registry: Registry,
+  wordsOf: ReadonlyMap<string, LanguageWords>,
+  ignored: ReadonlySet<string>,
+): { names: BodyNames; problems: readonly Problem[] } {
+  const { aliases, problems } = aliasesOf(registry, ignored);
+  const plain = new Set([...wordsOf.values()].flatMap(({ language }) => language.bodies.heads.map(phraseKey)));
+  const heads = new Heads(plain);
+  const owners = new Map<string, Set<string>>();
+  for (const body of registry.bodies.values()) {
+    if (ignored.has(body.id)) continue;
+    const owned = new Set<string>();
+    owners.set(body.id, owned);
+    for (const [language, name] of namesOf(body)) {
+      const links = wordsOf.get(language)?.bodyLinks ?? [];
+      const list = words(name);
+      const possessive = wordsOf.get(language)?.language.bodies.possessive ?? false;
+      for (const { head, owner } of [
+        ...ownerBehind(list, body.id, aliases, links),
+        ...(possessive ? ownerBefore(list, body.id, aliases) : []),
+      ]) {
+        heads.head(head).byOwner.set(owner, body.id);
+        owned.add(owner);
+      }
+    }
+    for (const short of Object.values(body.short).flat()) heads.head(short).short.add(body.id);
+  }
+  return { names: { aliases, heads: heads.gazetteer, owners }, problems };
+}

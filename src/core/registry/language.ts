@@ -1,0 +1,51 @@
+/** The words of one language that recognition reads: data/language/*.yaml, whose comments explain each list. */
+export interface Language {
+  readonly language: string;
+  readonly name: string;
+  readonly common: readonly string[];
+  readonly months: readonly string[];
+  readonly families?: readonly string[];
+  readonly markers: {
+    readonly articles: readonly string[];
+    readonly ordinals: readonly (readonly string[])[];
+    readonly finals: readonly string[];
+    readonly verbs: readonly string[];
+    readonly nouns: readonly string[];
+    readonly weekdays: Readonly<Record<string, number>>;
+  };
+  readonly announcements: {
+    readonly nouns: readonly string[];
+    readonly numbers: readonly string[];
+    readonly vague: readonly string[];
+    readonly drop: readonly string[];
+    readonly inner: readonly string[];
+    readonly follow?: readonly string[];
+  };
+  readonly credit: readonly string[];
+  readonly related: readonly string[];
+  readonly boilerplate: readonly string[];
+  readonly bodies: {
+    readonly heads: readonly string[];
+    readonly links: readonly string[];
+    readonly possessive: boolean;
+    readonly events: readonly string[];
+    readonly adjectival: { readonly after: readonly string[]; readonly before: readonly string[] };
+  };
+  readonly titles: {
+    readonly articles: readonly string[];
+    readonly definite: readonly string[];
+    readonly generic: readonly string[];
+    readonly outside: readonly string[];
+    readonly honorifics: readonly string[];
+    readonly heads: readonly string[];
+    readonly before: readonly string[];
+    readonly after: readonly string[];
+    readonly links: readonly string[];
+    readonly inner: readonly string[];
+    readonly chain: readonly string[];
+    readonly predicates: readonly string[];
+    readonly shared: readonly string[];
+    readonly lower: readonly string[];
+    readonly synonyms: Readonly<Record<string, string>>;
+  };
+}

@@ -1,0 +1,93 @@
+import { foldKey } from '../text/fold';
+import { words } from '../text/words';
+import { Gazetteer } from './gazetteer';
+import type { Language } from './language';
+
+/** A language's lists as look-ups over folded words. */
+export interface LanguageWords {
+  readonly language: Language;
+  /** Function words: a capital at a sentence's start does not make them names. */
+  readonly common: ReadonlySet<string>;
+  readonly ordinals: Gazetteer<number>;
+  readonly finals: Gazetteer<true>;
+  readonly markerNouns: Gazetteer<true>;
+  readonly weekdays: ReadonlyMap<string, number>;
+  readonly announcementNouns: Gazetteer<true>;
+  readonly numbers: Gazetteer<number>;
+  readonly vague: Gazetteer<true>;
+  readonly bodyHeads: Gazetteer<string>;
+  readonly bodyLinks: readonly (readonly string[])[];
+  readonly adjectivalAfter: ReadonlySet<string>;
+  readonly adjectivalBefore: Gazetteer<true>;
+  readonly events: ReadonlySet<string>;
+  readonly titleHeads: Gazetteer<string>;
+  readonly titleBefore: Gazetteer<true>;
+  readonly titleAfter: Gazetteer<true>;
+  readonly titleLinks: readonly (readonly string[])[];
+  readonly titleInner: ReadonlySet<string>;
+  readonly chain: Gazetteer<true>;
+  readonly definite: ReadonlySet<string>;
+  readonly generic: ReadonlySet<string>;
+  readonly outside: ReadonlySet<string>;
+  readonly honorifics: Gazetteer<true>;
+  readonly shared: ReadonlySet<string>;
+  readonly lower: ReadonlySet<string>;
+  /** Folded head → the head that it means. */
+  readonly synonyms: ReadonlyMap<string, string>;
+  readonly articles: ReadonlySet<string>;
+}
+
+/** The words of a phrase, folded, as one key: signs between them do not count. */
+export function phraseKey(phrase: string): string {
+  return words(phrase)
+    .map(({ key }) => key)
+    .join(' ');
+}
+
+function gazetteer<T>(entries: readonly (readonly [string, T])[]): Gazetteer<T> {
+  const result = new Gazetteer<T>();
+  for (const [phrase, value] of entries) result.add(phrase, value);
+  return result;
+}
+
+const listed = (phrases: readonly string[]): Gazetteer<true> => gazetteer(phrases.map((phrase) => [phrase, true]));
+const keys = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.map(phraseKey));
+const heads = (phrases: readonly string[]): Gazetteer<string> =>
+  gazetteer(phrases.map((phrase) => [phrase, phraseKey(phrase)]));
+/** Longest first, so that "of the" is tried before "of". */
+const links = (phrases: readonly string[]): readonly (readonly string[])[] =>
+  phrases.map((phrase) => words(phrase).map(({ key }) => key)).sort((a, b) => b.length - a.length);
+
+export function wordsOfLanguage(language: Language): LanguageWords {
+  const { markers, announcements, bodies, titles } = language;
+  return {
+    language,
+    common: new Set(language.common.map(foldKey)),
+    ordinals: gazetteer(markers.ordinals.flatMap((row, index) => row.map((word) => [word, index + 1] as const))),
+    finals: listed(markers.finals),
+    markerNouns: listed(markers.nouns),
+    weekdays: new Map(Object.entries(markers.weekdays).map(([day, ordinal]) => [foldKey(day), ordinal])),
+    announcementNouns: listed(announcements.nouns),
+    numbers: gazetteer(announcements.numbers.map((word, index) => [word, index + 1])),
+    vague: listed(announcements.vague),
+    bodyHeads: heads(bodies.heads),
+    bodyLinks: links(bodies.links),
+    adjectivalAfter: keys(bodies.adjectival.after),
+    adjectivalBefore: listed(bodies.adjectival.before),
+    events: keys(bodies.events),
+    titleHeads: heads(titles.heads),
+    titleBefore: listed(titles.before),
+    titleAfter: listed(titles.after),
+    titleLinks: links(titles.links),
+    titleInner: keys(titles.inner),
+    chain: listed(titles.chain),
+    definite: keys(titles.definite),
+    generic: keys(titles.generic),
+    outside: keys(titles.outside),
+    honorifics: listed(titles.honorifics),
+    shared: keys(titles.shared),
+    lower: keys(titles.lower),
+    synonyms: new Map(Object.entries(titles.synonyms).map(([from, to]) => [phraseKey(from), phraseKey(to)])),
+    articles: keys(titles.articles),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Problem } from '../problem';
+import { problem } from '../problem';
+import type { Entry } from './entries';
+import type { Body, Official, Registry } from './registry';
+
+const EMPTY_OFFICIAL = { aliases: [], positions: [], country: null };
+const EMPTY_BODY = { name: {}, aliases: {}, short: {}, parent: null, kind: null, successor: null, country: null };
+
+/** Lays entries over one another by id, field by field, later layers over earlier; disabled ids go. */
+function layer<T extends { readonly id: string }>(
+  layers: readonly (readonly Entry<T>[])[],
+  complete: (entry: Entry<T>) => T | null,
+): Map<string, T> {
+  const merged = new Map<string, Entry<T>>();
+  for (const entry of layers.flat()) merged.set(entry.id, { ...merged.get(entry.id), ...entry });
+  const result = new Map<string, T>();
+  for (const [id, entry] of merged) {
+    const whole = entry.disabled ? null : complete(entry);
+    if (whole) result.set(id, whole);
+  }
+  return result;
+}
+
+const placeOf = (entry: { source?: { file: string; offset: number } }): [{ start: number; end: number }?, string?] =>
+  entry.source ? [{ start: entry.source.offset, end: entry.source.offset }, entry.source.file] : [];
+
+/** A body without a country has its parent's; the walk ends at a body without parent or in a circle. */
+function inheritCountry(bodies: Map<string, Body>): void {
+  for (const [id, body] of bodies) {
+    const seen = new Set<string>();
+    let at: Body | undefined = body;
+    while (at && at.country === null && at.parent !== null && !seen.has(at.id)) {
+      seen.add(at.id);
+      at = bodies.get(at.parent);
+    }
+    if (body.country === null && at?.country != null) bodies.set(id, { ...body, country: at.country });
+  }
+}
+
+/** Posts, parents and successors that name no body of the registry: reported; the reference is dropped. */
+function dropDangling(registry: Registry): Problem[] {
+  const problems: Problem[] = [];
+  const exists = (id: string | null, entry: Official | Body): boolean => {
+    if (id === null || registry.bodies.has(id)) return true;
+    problems.push(
+      problem('registry-body', `“${entry.id}” names the body “${id}”, which no registry has.`, ...placeOf(entry)),
+    );
+    return false;
+  };
+  const bodies = registry.bodies as Map<string, Body>;
+  for (const body of bodies.values()) {
+    if (!exists(body.parent, body)) bodies.set(body.id, { ...body, parent: null });
+    exists(body.successor, body);
+  }
+  for (const official of registry.officials.values()) for (const { body } of official.positions) exists(body, official);
+  return problems;
+}
+
+/** One registry from layers (built-in first), with problems for what does not fit together. */
+export function mergeRegistry(
+  officials: readonly (readonly Entry<Official>[])[],
+  bodies: readonly (readonly Entry<Body>[])[],
+  ignore: readonly string[],
+): { registry: Registry; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const nameless = (entry: Entry<Official> | Entry<Body>): null => {
+    problems.push(problem('registry-type', `“${entry.id}” has no name.`, ...placeOf(entry)));
+    return null;
+  };
+  const registry: Registry = {
+    officials: layer<Official>(officials, (entry) =>
+      entry.name === undefined ? nameless(entry) : { ...EMPTY_OFFICIAL, ...entry, name: entry.name },
+    ),
+    bodies: layer<Body>(bodies, (entry) =>
+      Object.keys(entry.name ?? {}).length ? { ...EMPTY_BODY, ...entry } : nameless(entry),
+    ),
+    ignore,
+  };
+  inheritCountry(registry.bodies as Map<string, Body>);
+  return { registry, problems: [...problems, ...dropDangling(registry)] };
+}
