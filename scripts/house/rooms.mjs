@@ -59,12 +59,13 @@ export function roomOf(file) {
 }
 
 /**
- * Why `file` must not import `specifier`, as one sentence; null when it may.
+ * Why `file` must not import `specifier`, as one sentence; null when it may, or when it is neither source nor test.
  * Both addresses use `/`; `file` is relative to the project's root.
  */
 export function trespass(file, specifier) {
   const room = roomOf(file);
-  if (room === undefined) return null;
+  if (room === undefined)
+    return file.startsWith('src/') ? `${file} is in no room: give it one in scripts/house/rooms.mjs.` : null;
   const target = specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : specifier;
   if (specifier.startsWith('.') && roomOf(target) === room) return neighbour(file, target, room);
   if (ROOMS[room].some((allowed) => admits(allowed, target, specifier))) return null;
