@@ -21,3 +21,10 @@ export type {
   Title,
 } from './recognition/mention';
 export type { Anchored, Annotation, Reply } from './annotation/annotation';
+export type { Edit } from './text/moves';
+export { isLost, movedOffset, movedSpan, movedThrough } from './text/moves';
+export type { Selector } from './annotation/selector';
+export { selectorOf } from './annotation/selector';
+export { anchor, anchorAll } from './annotation/anchor';
+export type { Said } from './annotation/create';
+export { newAnnotation, newReply, timestamp } from './annotation/create';
