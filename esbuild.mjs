@@ -1,9 +1,9 @@
-// Bundles Gloss: node esbuild.mjs [--tests]
+// Bundles Gloss: node esbuild.mjs [--dev]
 //   dist/extension.js   desktop and remote extension host     dist/web/extension.js   web extension host
 //   dist/cli.js         the command line                      dist/data/*.json        data/ compiled, read on first use
-//   out/core/, out/editor/   the tests (only with --tests)
 import { build } from 'esbuild';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -26,11 +26,17 @@ const shared = (platform, host) => ({
   mainFields: platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
 });
 
+const exists = ({ entryPoints }) => existsSync(join(root, entryPoints[0]));
 const entries = [
   { ...shared('node', 'desktop.ts'), entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
   { ...shared('browser', 'web.ts'), entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' },
-  { ...shared('node', 'node.ts'), entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-];
+  {
+    ...shared('node', 'node.ts'),
+    entryPoints: ['src/cli.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+].filter(exists);
 
 /** data/ as JSON: the registry without its sources (they stay in the YAML for readers), and all languages. */
 async function compileData() {
@@ -45,14 +51,4 @@ async function compileData() {
   await writeFile(join(root, 'dist/data/languages.json'), JSON.stringify(languages));
 }
 
-/** One bundle a test file for the core; one suite for the editor and each of its hosts. */
-async function buildTests() {
-  const found = await readdir(join(root, 'test/core'), { recursive: true });
-  const core = found.filter((file) => file.endsWith('.test.ts')).map((file) => join('test/core', file));
-  const tests = { minify: false, sourcemap: 'inline' };
-  await build({ ...shared('node', 'node.ts'), ...tests, entryPoints: core, outdir: 'out/core', outbase: 'test/core', external: ['vscode', 'esbuild'] });
-}
-
-await rm(join(root, 'dist'), { recursive: true, force: true });
 await Promise.all([compileData(), ...entries.map((entry) => build(entry))]);
-if (process.argv.includes('--tests')) await buildTests();

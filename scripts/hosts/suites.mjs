@@ -1,0 +1,73 @@
+// What npm test runs, in order. Each suite resolves with { passed, failed, skipped }: lists of { title }.
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { needBrowser } from './browser.mjs';
+import { bundleCoreTests } from './bundle.mjs';
+import { runEditorSuite } from './editor.mjs';
+import { printFailure } from './failure.mjs';
+import { root } from './install.mjs';
+import { run, start } from './process.mjs';
+import { collectReports } from './reports.mjs';
+
+const none = () => ({ passed: [], failed: [], skipped: [] });
+
+/** Each check of `npm run check` counts as a test. */
+async function check() {
+  const { code, output } = await run(process.execPath, [join(root, 'scripts/check.mjs')], { cwd: root, quiet: true });
+  if (code !== 0) console.log(output.trimEnd());
+  const results = none();
+  for (const [, verdict, title] of output.matchAll(/^(ok|FAILED)\s+(\w+)/gm)) {
+    results[verdict === 'ok' ? 'passed' : 'failed'].push({ title });
+  }
+  if (results.passed.length === 0) results.failed.push({ title: `npm run check ended with ${code}` });
+  return results;
+}
+
+async function build() {
+  const { code, output } = await run(process.execPath, [join(root, 'esbuild.mjs')], {
+    cwd: root,
+    quiet: true,
+  });
+  if (code === 0) return { ...none(), passed: [{ title: 'build' }] };
+  console.log(output.trimEnd());
+  return { ...none(), failed: [{ title: 'build' }] };
+}
+
+/** Runs bundled test files in mocha, in a Node process of their own. */
+async function mochaFiles(label, files, { grep, long }) {
+  const reports = collectReports({ label, onFailure: (report) => printFailure(label, report) });
+  const args = [
+    '--enable-source-maps',
+    'node_modules/mocha/bin/mocha.js',
+    '--reporter',
+    'scripts/hosts/line-reporter.cjs',
+  ];
+  args.push('--timeout', '20000', '--exit', ...(grep ? ['--fgrep', grep] : []), ...files);
+  const env = { ...process.env, FORCE_COLOR: '0', ...(long ? { GLOSS_LONG: '1' } : {}) };
+  const child = start(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  createInterface({ input: child.stdout }).on('line', reports.take);
+  child.once('close', (code) => reports.stopped(`mocha ended with ${code} before its end`));
+  return reports.ended;
+}
+
+async function core(options) {
+  const files = await bundleCoreTests(options.file);
+  return files.length === 0 ? none() : mochaFiles('core', files, options);
+}
+
+async function editor(options) {
+  const { serverHost } = await import('./server-tests.mjs');
+  const executablePath = await needBrowser({ install: options['install-browser'], say: options.say });
+  const host = await serverHost(options.say);
+  return runEditorSuite(host, { ...options, only: options.file, executablePath });
+}
+
+export const SUITES = { check, build, core, editor };
+
+/** The suites to run, in order: all, or those that --only names; what is run is always built before. */
+export function chosenSuites({ only }) {
+  const names = Object.keys(SUITES);
+  const unknown = (only ?? []).filter((name) => !names.includes(name));
+  if (unknown.length > 0) throw new Error(`--only: no suite ${unknown.join(', ')}; there are ${names.join(', ')}`);
+  return names.filter((name) => !only || only.includes(name) || name === 'build');
+}
