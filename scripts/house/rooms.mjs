@@ -34,15 +34,15 @@ export const ROOMS = {
   'src/hosts/web': [...FACADE, 'vscode'],
   'src/hosts/desktop': [...FACADE, 'src/hosts/*', 'vscode', 'node:*'],
   'src/editor/features': [...FACADE, 'src/editor', 'vscode'],
-  'src/editor': [...FACADE, 'src/editor/features/index', 'vscode'],
-  'src/extension': [...FACADE, 'src/editor', 'src/editor/features/index', '#host', 'vscode'],
+  'src/editor': [...FACADE, '#host', 'vscode'],
+  'src/extension': [...FACADE, 'src/editor', 'src/editor/features/index', 'vscode'],
   'src/cli': [...FACADE, '#host', 'src/hosts/node', 'commander', 'node:*'],
   'src/worker': [...FACADE, '#host', 'src/hosts/node', 'node:*'],
 
   'test/support': ['src/core/*', '*', 'node:*'],
   'test/support/editor': [...FACADE, 'src/editor', 'test/support', '*', 'node:*', 'vscode'],
   'test/core': ['src/core/*', 'src/hosts/node', 'src/cli', 'test/support', 'scripts/*', '*', 'node:*'],
-  'test/bench': ['src/core/*', 'src/hosts/node', 'test/support', '*', 'node:*'],
+  'test/bench': ['src/core/*', 'src/hosts/node', 'src/editor', 'test/support', 'vscode', '*', 'node:*'],
   // Runs in the web host too: no Node, no module of the core behind the façade.
   'test/editor': [...FACADE, 'src/editor', 'test/support', 'test/support/editor', 'vscode', 'node:assert/strict'],
   'test/ui': ['test/support', '*', 'node:*'],
