@@ -67,18 +67,23 @@ function numberMarker() {
 function dateLine(languages) {
   const month = anyOf(languages.flatMap((language) => language.months));
   // "ngày 18", "le 1er", "18th"; "năm 2024", "de 2024".
-  const day = '(?:\\p{L}{2,4}\\s+)?\\d{1,2}\\p{L}{0,3}';
-  const year = '(?:\\p{L}{2,4}\\s+)?\\d{4}';
+  const day = '(?:[\\p{L}\\p{M}]{2,6}\\s+)?\\d{1,2}\\p{L}{0,3}';
+  const year = '(?:[\\p{L}\\p{M}]{2,6}\\s+)?\\d{4}';
   const dates = [
     `${day}[\\s,/]+${month}[\\s,/]+${year}`,
     `${month}\\s+${day},?\\s+${year}`,
     '\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}',
     '\\d{4}-\\d{2}-\\d{2}',
   ];
-  const before = '(?:[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}\\s.]{1,30}[\\s,|–-]\\s*)?';
-  const after =
-    '(?:[\\s,|–-]*\\d{1,2}[:h]\\d{2}(?::\\d{2})?(?:\\s*[AaPp][Mm])?)?(?:\\s*\\(?GMT\\s*[+-]\\d+\\)?)?(?:\\s*[|–-].{0,40})?';
-  return { match: `(?i)^\\s*${before}(?:${dates.join('|')})${after}\\s*$`, name: 'constant.other.dateline.article' };
+  // "La Dépêche du Fleuve | Hanoi, le "; "Thursday, "; "dated ".
+  const before = '(?:[^.!?;:"“«]{1,60}[,|–-]\\s*)?(?:[\\p{L}\\p{M}]+\\s+){0,2}';
+  const time = '(?:[\\s,|–-]*\\d{1,2}[:h]\\d{2}(?::\\d{2})?(?:\\s*[AaPp][Mm])?)?(?:\\s*\\(?GMT\\s*[+-]\\d+\\)?)?';
+  const after = `${time}(?:\\s*[|–-].{0,40})?`;
+  // The look-ahead spares long lines, which are paragraphs, the search.
+  return {
+    match: `(?i)^(?=.{6,120}$)\\s*${before}(?:${dates.join('|')})${after}\\s*$`,
+    name: 'constant.other.dateline.article',
+  };
 }
 
 /** "(Photo: Anh Son)" whole; "Photo: National Assembly" to the end of the line or a bar. */

@@ -62,6 +62,11 @@ const ROWS = {
     '⟦date|Le 1er décembre 2024⟧',
     '⟦date|mardi 3 decembre 2024⟧',
     '⟦date|Thứ Hai, ngày 18 tháng 3 năm 2024, 09:15⟧',
+    '⟦date|La Dépêche du Fleuve | Hanoi, le 6 décembre 2024⟧',
+    '⟦date|By Lan Phuong | Thursday, November 9, 2023⟧',
+    '⟦date|Phú Giang, 12/02/2026 10:30 GMT+7 - Bài: Mộc Lan⟧',
+    '⟦date|dated 07/03/2025⟧',
+    'What the press wrote of the meeting of 18 March 2024',
     'On March 18, 2024, the delegation left Hanoi for a conference that lasted three days.',
   ],
   credits: [
