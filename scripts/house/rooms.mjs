@@ -41,7 +41,7 @@ export const ROOMS = {
 
   'test/support': ['src/core/*', '*', 'node:*'],
   'test/support/editor': [...FACADE, 'src/editor', 'test/support', '*', 'node:*', 'vscode'],
-  'test/core': ['src/core/*', 'src/hosts/node', 'src/cli', 'test/support', 'scripts/*', '*', 'node:*'],
+  'test/core': ['src/core/*', 'src/hosts/node', 'src/cli', 'test/support', 'test/gold/*', 'scripts/*', '*', 'node:*'],
   'test/bench': ['src/core/*', 'src/hosts/node', 'src/editor', 'test/support', 'vscode', '*', 'node:*'],
   // Runs in the web host too: no Node, no module of the core behind the façade.
   'test/editor': [...FACADE, 'src/editor', 'test/support', 'test/support/editor', 'vscode', 'node:assert/strict'],
