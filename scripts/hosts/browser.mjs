@@ -85,14 +85,12 @@ export async function needBrowser({ install, say }) {
   return findBrowser() ?? Promise.reject(new Error(MISSING_BROWSER));
 }
 
-/** A headless browser with a fresh profile, of playwright-core's kind. The caller closes it. */
-export async function launchBrowser(executablePath) {
+const SIZE = { width: 1280, height: 800 };
+
+/** A profile, empty at first, in a headless browser of its own. The caller closes the browser. */
+export async function openContext(executablePath, options = {}) {
   const { chromium } = await import('playwright-core');
-  return chromium.launch({
-    executablePath,
-    args: FLAGS,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  });
+  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  const browser = await chromium.launch({ executablePath, args: FLAGS, ...signals });
+  return browser.newContext({ viewport: SIZE, ...options });
 }

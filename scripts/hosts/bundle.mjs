@@ -1,5 +1,5 @@
 // Bundles tests. Each run has a folder of its own under out/, so that runs at the same time don't meet.
-import { writeFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, writeFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { SourceMap } from 'node:module';
 import { join } from 'node:path';
 import { root } from './install.mjs';
@@ -39,15 +39,21 @@ export async function bundleCoreTests(only) {
   return chosen.map((file) => join(bundles, 'core', file.replace(/\.ts$/, '.js')));
 }
 
+/** A copy by a name that says what it is: in its package, mocha's build for browsers passes for a module, and it is none. */
+const mochaForBrowsers = join(bundles, 'mocha.cjs');
+
 const KINDS = {
   node: { platform: 'node', external: ['vscode', 'mocha'], mainFields: ['module', 'main'] },
   web: {
     platform: 'browser',
     external: ['vscode'],
     mainFields: ['browser', 'module', 'main'],
-    alias: { 'node:assert/strict': join(root, 'test/support/editor/assert-web.cjs') },
-    define: { global: 'globalThis' },
-    inject: [join(root, 'test/support/editor/process-web.ts')],
+    alias: {
+      'node:assert/strict': join(root, 'test/support/editor/assert-web.cjs'),
+      'mocha/mocha.js': mochaForBrowsers,
+    },
+    // The package assert asks Node's process for colours.
+    define: { global: 'globalThis', process: JSON.stringify({ env: {}, stderr: { isTTY: false } }) },
   },
 };
 
@@ -69,6 +75,8 @@ function entry(kind, files) {
  */
 export async function bundleSuite(kind, launch, files) {
   const { build } = await import('esbuild');
+  await mkdir(join(bundles, 'editor'), { recursive: true });
+  await copyFile(join(root, 'node_modules/mocha/mocha.js'), mochaForBrowsers);
   const name = `${launch.host}-${launch.launch}.js`;
   const outfile = join(bundles, 'editor', name);
   const stdin = {
@@ -79,7 +87,6 @@ export async function bundleSuite(kind, launch, files) {
   };
   const result = await build({ ...common, ...KINDS[kind], stdin, sourcemap: 'external', outfile, write: false });
   const [map, code] = result.outputFiles;
-  await mkdir(join(bundles, 'editor'), { recursive: true });
   await writeFile(outfile, `globalThis.glossLaunch = ${JSON.stringify(launch)}; ${code.text}`);
   return { path: outfile, source: sourcePlaces(name, JSON.parse(map.text)) };
 }

@@ -1,5 +1,6 @@
 // Child processes that never outlive this one.
 import { spawn, spawnSync } from 'node:child_process';
+import { createInterface } from 'node:readline';
 
 const running = new Set();
 const posix = process.platform !== 'win32';
@@ -59,4 +60,37 @@ export async function npm(args, options = {}) {
   const env = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', ...options.env };
   const { code, output } = await run(posix ? 'npm' : 'npm.cmd', args, { ...options, env, quiet: true, shell: !posix });
   if (code !== 0) throw new Error(`npm ${args.join(' ')} ended with ${code}\n${output}`);
+}
+
+const START_LIMIT_MS = 60_000;
+const LINES_KEPT = 20;
+
+/**
+ * What the first group of `pattern` holds in the first line that a child says with it. Throws, with the child's last words and
+ * after ending it, when it ends or says nothing of the kind.
+ */
+export function saidBy(child, pattern, name) {
+  const lines = [];
+  const said = new Promise((resolve, reject) => {
+    const timer = setTimeout(() => fail(`did not start in ${START_LIMIT_MS / 1000} s`), START_LIMIT_MS);
+    const fail = (why) => {
+      clearTimeout(timer);
+      reject(new Error(`${name} ${why}.\n${lines.join('\n')}`));
+    };
+    const read = (line) => {
+      lines.push(line);
+      if (lines.length > LINES_KEPT) lines.shift();
+      const found = pattern.exec(line)?.[1];
+      if (found === undefined) return;
+      clearTimeout(timer);
+      resolve(found);
+    };
+    for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', read);
+    child.once('error', (error) => fail(`can't be started: ${error.message}`));
+    child.once('exit', (code) => fail(`ended with ${code}`));
+  });
+  return said.catch(async (error) => {
+    await stop(child);
+    throw error;
+  });
 }

@@ -2,14 +2,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { cached } from './cache.mjs';
-import { npm, run, start, stop } from './process.mjs';
+import { npm, run, saidBy, start, stop } from './process.mjs';
 import { CODE_SERVER, NODE_MAJOR, NODE_PACKAGES } from './versions.mjs';
 
 const PLATFORM = `${process.platform}-${process.arch}`;
 const READY = /Extension host agent listening on (\d+)/;
-const START_LIMIT_MS = 60_000;
 
 /** What a window starts with: nothing that moves, asks or draws over the articles. */
 const SETTINGS = {
@@ -71,25 +69,6 @@ async function writeSettings(data, settings) {
   await writeFile(file, JSON.stringify({ ...SETTINGS, ...settings }, null, 2));
 }
 
-/** Resolves with the port when the server says that it listens; rejects, with its last words, when it ends or says nothing. */
-function listening(child) {
-  return new Promise((resolve, reject) => {
-    const lines = [];
-    const fail = (why) => reject(new Error(`The VS Code server ${why}.\n${lines.slice(-20).join('\n')}`));
-    const timer = setTimeout(() => fail(`did not start in ${START_LIMIT_MS / 1000} s`), START_LIMIT_MS);
-    const read = (line) => {
-      lines.push(line);
-      const port = READY.exec(line)?.[1];
-      if (port === undefined) return;
-      clearTimeout(timer);
-      resolve(Number(port));
-    };
-    for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', read);
-    child.once('error', (error) => fail(`can't be started: ${error.message}`));
-    child.once('exit', (code) => fail(`ended with ${code}`));
-  });
-}
-
 /**
  * Starts the server on a free port. `data` keeps settings, extensions and state: the same folder again is the same user.
  * Returns { port, url(folder, options), stop() }.
@@ -107,10 +86,7 @@ export async function startServer({ node, main }, { data, settings, env, trust =
   flags.push('--enable-smoke-test-driver', '--telemetry-level', 'off', ...(trust ? [] : ['--disable-workspace-trust']));
   const options = { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } };
   const child = start(node, [main, ...flags, ...dataFolders(data)], options);
-  const actual = await listening(child).catch(async (error) => {
-    await stop(child);
-    throw error;
-  });
+  const actual = Number(await saidBy(child, READY, 'The VS Code server'));
   return { port: actual, url: (folder, extras) => address(actual, folder, extras), stop: () => stop(child), child };
 }
 

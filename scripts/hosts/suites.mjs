@@ -55,14 +55,22 @@ async function core(options) {
   return files.length === 0 ? none() : mochaFiles('core', files, options);
 }
 
-async function editor(options) {
-  const { serverHost } = await import('./server-tests.mjs');
+async function inHost(host, options) {
   const executablePath = await needBrowser({ install: options['install-browser'], say: options.say });
-  const host = await serverHost(options.say);
-  return runEditorSuite(host, { ...options, only: options.file, executablePath });
+  return runEditorSuite(host, { ...options, executablePath });
 }
 
-export const SUITES = { check, build, core, editor };
+async function editor(options) {
+  const { serverHost } = await import('./server-tests.mjs');
+  return inHost(await serverHost(options.say), options);
+}
+
+async function web(options) {
+  const { webHost } = await import('./web.mjs');
+  return inHost(await webHost(options.say), options);
+}
+
+export const SUITES = { check, build, core, editor, web };
 
 /** The suites to run, in order: all, or those that --only names; what is run is always built before. */
 export function chosenSuites({ only }) {
