@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
+import { anchorAll } from '../../src/core/annotation/anchor';
+import { readArticle } from '../../src/core/article/read';
+import { type Folder, loadFolder } from '../../src/core/registry/folder';
+import { readSidecar } from '../../src/core/sidecar/read';
 import { normalText } from '../../src/core/text/normal';
+import { openHost } from '../../src/hosts/node';
 import { KINDS, readMarked, samples, score, unmarked } from '../gold/score.mjs';
 import type { Result } from '../gold/score.mjs';
 
@@ -78,6 +84,34 @@ describe('the sample archive', () => {
   });
 });
 
+describe('the folder of the sample archive', () => {
+  let folder: Folder;
+  before(async () => {
+    folder = await loadFolder(openHost(pathToFileURL('dist/data').href), pathToFileURL('samples/.gloss').href);
+  });
+
+  it('has settings and a registry without a problem', () => {
+    const { problems, config, knowledge } = folder;
+    assert.deepEqual(problems, []);
+    assert.deepEqual(config.articles, ['**/*.txt']);
+    assert.equal(knowledge.registry.officials.get('mirela-dovane')?.country, 'zz');
+    assert.equal(knowledge.registry.bodies.get('kestrian-ministry-of-foreign-affairs')?.country, 'zz');
+  });
+
+  for (const { path, name, raw } of articles) {
+    it(`${path}: the date stands in the text, the language in the folder`, () => {
+      const { languages } = folder.knowledge;
+      const article = readArticle(raw, languages);
+      assert.equal(article.published, name.slice(0, 10));
+      const folders = { press: 'en', provinces: 'en', presse: 'fr', 'bao-chi': 'vi', tinh: 'vi' };
+      assert.equal(
+        article.language,
+        Object.entries(folders).find(([place]) => path.startsWith(`samples/${place}/`))?.[1],
+      );
+    });
+  }
+});
+
 describe('the sidecars of the sample archive', () => {
   const tags = (parse(readFileSync('samples/.gloss/tags.yaml', 'utf8')) as { tags: { name: string }[] }).tags;
   const codebook = new Set(tags.map(({ name }) => name));
@@ -89,6 +123,16 @@ describe('the sidecars of the sample archive', () => {
     const anchors = [...sidecar.annotations, ...(sidecar.exceptions ?? [])];
     const points = [...normalText(raw)];
     const part = (start: number, end: number): string => points.slice(Math.max(0, start), end).join('');
+
+    it(`${path}: Gloss reads it without a problem and finds every annotation in its place`, () => {
+      const { annotations, problems } = readSidecar(readFileSync(`${path}.gloss.yaml`, 'utf8'));
+      assert.deepEqual(problems, []);
+      const anchored = anchorAll(annotations ?? [], readArticle(raw, []));
+      assert.deepEqual(
+        anchored.map(({ state }) => state),
+        sidecar.annotations.map(() => 'exact'),
+      );
+    });
 
     it(`${path}: the hash is that of the text with LF and without byte order mark`, () => {
       assert.equal(sidecar.source.sha256, createHash('sha256').update(normalText(raw)).digest('hex'));
