@@ -1,9 +1,10 @@
 // npm test: installs what is missing, then runs everything. Ends with one line, `N passed, N failed`.
 //
-//   node scripts/test.mjs [--host desktop|server] [--only SUITE] [--file WORD] [--grep WORDS] [--long] [--verbose] [--install-browser]
+//   node scripts/test.mjs [--host desktop|server|web] [--only SUITE] [--file WORD] [--grep WORDS] [--long] [--verbose] [--install-browser]
 //
-//   --host     the editor that runs the editor suite: `desktop` downloads a VS Code where none is installed or named by
-//              VSCODE_PATH; without the option, an installed one is taken, else the server host
+//   --host     the editor that runs the editor suite, before the web host does: `desktop` downloads a VS Code where none is
+//              installed or named by VSCODE_PATH; without the option, an installed one is taken, else the server host;
+//              `web`: the web host alone
 //   --only     check, core, editor, web, …: one suite (repeatable)
 //   --file     only the core's and the editor's test files whose path contains WORD
 //   --grep     only tests whose full title contains WORDS (core, editor, web)

@@ -34,7 +34,7 @@ export function collectReports({ label, onFailure, onOther = () => undefined }) 
   function take(text) {
     const at = text.indexOf(PREFIX);
     if (at < 0) return onOther(text);
-    const report = JSON.parse(text.slice(at + PREFIX.length));
+    const report = JSON.parse(text.slice(at + PREFIX.length, text.lastIndexOf('}') + 1));
     if (report.kind === 'end') return finish();
     add(report);
     clearTimeout(timer);

