@@ -16,6 +16,8 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
+      // What can be disposed of is a Disposable to the editor, whatever its class.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // Spreading a string gives its code points: what the core counts.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowEmpty: true }],
@@ -31,9 +33,8 @@ export default tseslint.config(
       'house/borders': 'error',
       'max-lines': ['error', 300],
       'max-lines-per-function': ['error', 70],
-      complexity: ['error', 12],
-      'max-depth': ['error', 3],
-      'max-params': ['error', 5],
+      complexity: ['error', 15],
+      'max-depth': ['error', 4],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-var': 'error',
       'prefer-const': 'error',

@@ -1,11 +1,12 @@
-// Compares package.json with the code of the editor, both ways; the rules are in scripts/house/manifest.mjs.
+// Compares package.json with the code, both ways; the rules are in scripts/house/manifest.mjs.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { codeFacts } from './house/code.mjs';
 import { manifestProblems } from './house/manifest.mjs';
 
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
-const editor = readdirSync('src/editor', { recursive: true }).map((file) => `src/editor/${file.replaceAll('\\', '/')}`);
-const files = [...editor, 'src/extension.ts'].filter((file) => file.endsWith('.ts') && existsSync(file));
+const files = readdirSync('src', { recursive: true })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => `src/${file.replaceAll('\\', '/')}`);
 
 const problems = manifestProblems({
   manifest: json('package.json'),

@@ -1,4 +1,5 @@
 // Writes syntaxes/article.tmLanguage.json from the words in data/language: node scripts/make-grammar.mjs [--check]
+// Scopes are those of the semantic tokens (package.json), which take over as soon as the article is read.
 // A TextMate grammar sees one line at a time, so it shows only what one line can: markers, date lines, credits, quotations, URLs.
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -82,7 +83,7 @@ function dateLine(languages) {
   // The look-ahead spares long lines, which are paragraphs, the search.
   return {
     match: `(?i)^(?=.{6,120}$)\\s*${before}(?:${dates.join('|')})${after}\\s*$`,
-    name: 'constant.other.dateline.article',
+    name: 'comment.line.dateline.article',
   };
 }
 
@@ -94,8 +95,8 @@ function credits(languages) {
 }
 
 /** Speech that ends on the line it begins on. A straight mark after a digit is a second or an inch. */
-function quotation(name, begin, end, before = '') {
-  return { match: `${before}(${begin})[^${begin}${end}]+(${end})`, name: `string.quoted.${name}.article` };
+function quotation(begin, end, before = '') {
+  return { match: `${before}(${begin})[^${begin}${end}]+(${end})`, name: 'markup.italic.quotation.article' };
 }
 
 const MARKER = 'keyword.other.marker.article';
@@ -116,11 +117,7 @@ export function grammarOf(languages) {
         name: 'markup.underline.link.article',
       },
       quotation: {
-        patterns: [
-          quotation('double', '"', '"', '(?<![\\p{L}\\p{N}])'),
-          quotation('curly', '“', '”'),
-          quotation('guillemets', '«', '»'),
-        ],
+        patterns: [quotation('"', '"', '(?<![\\p{L}\\p{N}])'), quotation('“', '”'), quotation('«', '»')],
       },
     },
   };

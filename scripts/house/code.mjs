@@ -1,6 +1,8 @@
-// What the editor's code says about the manifest, read from its syntax trees.
+// What the code says about the manifest, read from its syntax trees.
 import ts from 'typescript';
 
+const CALLS_COMMAND = ['commandValue', 'commandLink', 'executeCommand'];
+const TOUCHES_SETTING = ['get', 'inspect', 'update'];
 const REGISTERS_VIEW = ['createTreeView', 'registerTreeDataProvider', 'registerWebviewViewProvider'];
 
 /**
@@ -44,30 +46,30 @@ function read(node, facts, file) {
   if (ts.isInterfaceDeclaration(node) && node.name.text === 'Commands') {
     for (const { name } of node.members) facts.commands.add(name.text);
   }
-  if (ts.isNewExpression(node) && nameOf(node.expression) === 'ThemeColor') add(facts.colors, node.arguments?.[0]);
+  if (ts.isNewExpression(node) && nameOf(node.expression) === 'ThemeColor')
+    add(facts.colors, node.arguments?.[0], file);
   if (ts.isCallExpression(node)) readCall(node, facts, file);
 }
 
 function readCall(node, facts, file) {
   const [first, second] = node.arguments;
   const name = nameOf(node.expression);
-  if (name === 'registerCommand' && literal(first)) facts.registered.push(first.text);
-  else if (['commandValue', 'commandLink', 'executeCommand'].includes(name)) add(facts.called, first);
-  else if (REGISTERS_VIEW.includes(name)) add(facts.views, first);
-  else if (name === 'affectsConfiguration') add(facts.settings, first);
-  else if (name === 'get' || name === 'inspect' || name === 'update') readSetting(node, facts, file);
-  if (name === 'executeCommand' && literal(first) && first.text === 'setContext') add(facts.contexts, second);
+  if (name === 'registerCommand') facts.registered.push(...textOf(first, file));
+  else if (CALLS_COMMAND.includes(name)) add(facts.called, first, file);
+  else if (REGISTERS_VIEW.includes(name)) add(facts.views, first, file);
+  else if (name === 'affectsConfiguration') add(facts.settings, first, file);
+  else if (TOUCHES_SETTING.includes(name)) readSetting(node, facts, file);
+  if (name === 'executeCommand' && textOf(first, file)[0] === 'setContext') add(facts.contexts, second, file);
 }
 
 /** `getConfiguration('gloss').get('x')`, also through a constant of the same file. */
 function readSetting(node, facts, file) {
-  const [key] = node.arguments;
-  if (!literal(key) || !ts.isPropertyAccessExpression(node.expression)) return;
+  if (!ts.isPropertyAccessExpression(node.expression)) return;
   const receiver = node.expression.expression;
   const source = ts.isIdentifier(receiver) ? initializerOf(receiver.text, file) : receiver;
   if (!source || !ts.isCallExpression(source) || nameOf(source.expression) !== 'getConfiguration') return;
-  const section = literal(source.arguments[0]) ? `${source.arguments[0].text}.` : '';
-  facts.settings.add(section + key.text);
+  const section = textOf(source.arguments[0], file).map((text) => `${text}.`);
+  for (const key of textOf(node.arguments[0], file)) facts.settings.add((section[0] ?? '') + key);
 }
 
 function initializerOf(name, file) {
@@ -78,10 +80,15 @@ function initializerOf(name, file) {
   return found;
 }
 
-const literal = (node) => node !== undefined && ts.isStringLiteralLike(node);
+/** Text of a string or of a constant of the same file that is one; empty when it is neither. */
+function textOf(node, file) {
+  const value = node && ts.isIdentifier(node) ? initializerOf(node.text, file) : node;
+  return value && ts.isStringLiteralLike(value) ? [value.text] : [];
+}
+
 const nameOf = (node) =>
   ts.isPropertyAccessExpression(node) ? node.name.text : ts.isIdentifier(node) ? node.text : '';
 
-function add(set, node) {
-  if (literal(node)) set.add(node.text);
+function add(set, node, file) {
+  for (const text of textOf(node, file)) set.add(text);
 }

@@ -13,7 +13,7 @@ const WAKEFUL = /^(?:\*|onStartupFinished|onCommand:.*|onView:.*)$/;
  * @returns {string[]}
  */
 export function manifestProblems({ manifest, nls, code, exists }) {
-  const given = contributions(manifest);
+  const given = contributions(localized(manifest, nls['package.nls.json'] ?? {}));
   return [
     ...commandProblems(given, code),
     ...settingProblems(given, code),
@@ -67,16 +67,25 @@ function contributions({ contributes }) {
 
 /** Commands that a welcome text links to. */
 function linked({ contents }) {
-  return [...contents.matchAll(/\(command:([\w.]+)/g)].map((match) => match[1]);
+  return [...contents.matchAll(/\(command:(gloss\.[\w.]+)/g)].map((match) => match[1]);
 }
 
-function pathsOf({ languages, grammars, jsonValidation }) {
+function pathsOf({ languages, grammars, jsonValidation, viewsContainers }) {
+  const icons = Object.values(viewsContainers).flatMap((list) => list.flatMap(({ icon = [] }) => icon));
   const schemas = jsonValidation.map(({ url }) => url).filter((url) => url.startsWith('./'));
   return [
+    ...icons,
     ...languages.flatMap(({ configuration = [] }) => configuration),
     ...grammars.map(({ path }) => path),
     ...schemas,
   ];
+}
+
+/** The manifest with its texts in place of their keys; commands are linked from texts too. */
+function localized(manifest, texts) {
+  return JSON.parse(JSON.stringify(manifest), (_, value) =>
+    typeof value === 'string' ? value.replace(/^%(.+)%$/, (whole, key) => texts[key] ?? whole) : value,
+  );
 }
 
 /** A sentence for each of `items` that `known` lacks. */

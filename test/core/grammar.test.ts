@@ -6,10 +6,10 @@ import { INITIAL, parseRawGrammar, Registry, type IGrammar } from 'vscode-textma
 /** Scope of the grammar → its name in the rows below. */
 const NAMES: readonly (readonly [scope: string, name: string])[] = [
   ['keyword.other.marker.article', 'marker'],
-  ['constant.other.dateline.article', 'date'],
+  ['comment.line.dateline.article', 'date'],
   ['comment.line.credit.article', 'credit'],
   ['markup.underline.link.article', 'url'],
-  ['string.quoted', 'quote'],
+  ['markup.italic.quotation.article', 'quote'],
 ];
 
 /** Text with `⟦name|…⟧` around what the grammar should show, one row a line. */

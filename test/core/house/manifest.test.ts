@@ -12,7 +12,7 @@ const MANIFEST = {
     configuration: { properties: { 'gloss.notes.limit': {} } },
     viewsContainers: { activitybar: [{ id: 'gloss' }] },
     views: { gloss: [{ id: 'gloss.outline' }] },
-    viewsWelcome: [{ view: 'gloss.outline', contents: '[Add](command:gloss.note.add)' }],
+    viewsWelcome: [{ view: 'gloss.outline', contents: '%welcome%' }],
     colors: [{ id: 'gloss.body', defaults: { dark: 'a', light: 'a', highContrast: 'a', highContrastLight: 'a' } }],
     languages: [{ id: 'article' }],
     grammars: [{ path: './grammar.json' }],
@@ -25,12 +25,13 @@ const CODE = `
   commandLink('gloss.note.open', place);
   const settings = vscode.workspace.getConfiguration('gloss', uri);
   settings.get<number>('notes.limit');
-  vscode.window.createTreeView('gloss.outline', { provider });
+  const VIEW = 'gloss.outline';
+  vscode.window.createTreeView(VIEW, { provider });
   new vscode.ThemeColor('gloss.body');
   executeCommand('setContext', 'gloss.ready', true);
   item.contextValue = 'note'; legend = ['headline'];
 `;
-const TEXTS = { 'note.add': 'Add Note' };
+const TEXTS = { 'note.add': 'Add Note', welcome: '[Add](command:gloss.note.add)' };
 
 interface Broken {
   readonly manifest?: (text: string) => string;
@@ -64,10 +65,7 @@ const ROWS: readonly (readonly [expected: RegExp, broken: Broken])[] = [
   ],
   [/gloss\.note\.add is registered twice/, { code: swap("gloss.note.open', open", "gloss.note.add', open") }],
   [/gloss\.note\.open is neither contributed nor called/, { code: drop(`commandLink('gloss.note.open', place);`) }],
-  [
-    /a menu, key or welcome text names gloss\.x\.y/,
-    { manifest: swap('(command:gloss.note.add)', '(command:gloss.x.y)') },
-  ],
+  [/a menu, key or welcome text names gloss\.x\.y/, { texts: { ...TEXTS, welcome: '[Add](command:gloss.x.y)' } }],
   [/names gloss\.x\.y/, { manifest: swap('[{"command":"gloss.note.add","key"', '[{"command":"gloss.x.y","key"') }],
   [
     /setting gloss\.notes\.limit is contributed, but never read/,
@@ -76,7 +74,7 @@ const ROWS: readonly (readonly [expected: RegExp, broken: Broken])[] = [
   [/setting gloss\.notes\.other is read, but not contributed/, { code: swap("'notes.limit'", "'notes.other'") }],
   [
     /view gloss\.outline is contributed, but nobody fills it/,
-    { code: drop(`vscode.window.createTreeView('gloss.outline', { provider });`) },
+    { code: drop('vscode.window.createTreeView(VIEW, { provider });') },
   ],
   [/view gloss\.map is filled, but not contributed/, { code: swap("'gloss.outline'", "'gloss.map'") }],
   [/names view gloss\.map, which is not contributed/, { manifest: swap('view == gloss.outline', 'view == gloss.map') }],
