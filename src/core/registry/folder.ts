@@ -74,3 +74,15 @@ export async function loadFolder(
   const compiled = compile(merged.registry, languages);
   return { config, knowledge: compiled.knowledge, problems: [...found, ...merged.problems, ...compiled.problems] };
 }
+
+/** Name of the folder that holds config and registry. */
+const FOLDER = '.gloss';
+
+/** URI of the nearest `.gloss` folder above a file; null when there is none up to the root. */
+export async function nearestFolder(host: Host, file: string): Promise<string | null> {
+  for (let at = file.lastIndexOf('/'); at > file.indexOf('://') + 2; at = file.lastIndexOf('/', at - 1)) {
+    const folder = `${file.slice(0, at)}/${FOLDER}`;
+    if ((await host.files.stat(folder))?.kind === 'folder') return folder;
+  }
+  return null;
+}

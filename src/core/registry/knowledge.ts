@@ -1,3 +1,4 @@
+import { portfoliosOf } from './portfolios';
 import { type Problem, problem } from '../problem';
 import { bodyNames, type BodyNames } from './bodynames';
 import { Gazetteer } from './gazetteer';
@@ -14,6 +15,8 @@ export interface Knowledge {
   /** Full names and aliases of officials. */
   readonly people: Gazetteer<Official>;
   readonly bodies: BodyNames;
+  /** What known posts and ministries are of ("Foreign Affairs"), by language code. */
+  readonly portfolios: ReadonlyMap<string, Gazetteer<true>>;
   /** Folded syllables that open a personal name (Vietnamese family names). */
   readonly families: ReadonlySet<string>;
 }
@@ -59,7 +62,15 @@ export function compile(
   const bodies = bodyNames(registry, wordsOf, ignored);
   const families = new Set(languages.flatMap((language) => (language.families ?? []).map(phraseKey)));
   return {
-    knowledge: { registry, languages, wordsOf, people: people.people, bodies: bodies.names, families },
+    knowledge: {
+      registry,
+      languages,
+      wordsOf,
+      people: people.people,
+      portfolios: portfoliosOf(registry, wordsOf),
+      bodies: bodies.names,
+      families,
+    },
     problems: [...people.problems, ...bodies.problems],
   };
 }

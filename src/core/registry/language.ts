@@ -26,12 +26,15 @@ export interface Language {
   readonly boilerplate: readonly string[];
   readonly bodies: {
     readonly heads: readonly string[];
+    readonly bare: readonly string[];
     readonly links: readonly string[];
     readonly possessive: boolean;
     readonly events: readonly string[];
     readonly adjectival: { readonly after: readonly string[]; readonly before: readonly string[] };
   };
   readonly titles: {
+    readonly capitalsBefore: boolean;
+    readonly openers: readonly string[];
     readonly articles: readonly string[];
     readonly definite: readonly string[];
     readonly generic: readonly string[];
@@ -39,6 +42,8 @@ export interface Language {
     readonly honorifics: readonly string[];
     readonly heads: readonly string[];
     readonly before: readonly string[];
+    readonly soft: readonly string[];
+    readonly fields: readonly string[];
     readonly after: readonly string[];
     readonly links: readonly string[];
     readonly inner: readonly string[];

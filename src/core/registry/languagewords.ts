@@ -16,13 +16,23 @@ export interface LanguageWords {
   readonly numbers: Gazetteer<number>;
   readonly vague: Gazetteer<true>;
   readonly bodyHeads: Gazetteer<string>;
+  /** Heads that may stand for a body named before; true when a small letter will do. */
+  readonly bareHeads: ReadonlyMap<string, boolean>;
   readonly bodyLinks: readonly (readonly string[])[];
   readonly adjectivalAfter: ReadonlySet<string>;
   readonly adjectivalBefore: Gazetteer<true>;
   readonly events: ReadonlySet<string>;
   readonly titleHeads: Gazetteer<string>;
   readonly titleBefore: Gazetteer<true>;
+  /** Words that say of what, in any case, before a head: "foreign minister". */
+  readonly titleFields: Gazetteer<true>;
+  /** Words of rank that a later mention may leave out. */
+  readonly soft: ReadonlySet<string>;
+  readonly predicates: Gazetteer<true>;
   readonly titleAfter: Gazetteer<true>;
+  /** Words with a capital only because a sentence starts: no part of a title. */
+  readonly openers: ReadonlySet<string>;
+  /** Complements of known posts and names of ministries without their head: "Foreign Affairs". */
   readonly titleLinks: readonly (readonly string[])[];
   readonly titleInner: ReadonlySet<string>;
   readonly chain: Gazetteer<true>;
@@ -71,13 +81,18 @@ export function wordsOfLanguage(language: Language): LanguageWords {
     numbers: gazetteer(announcements.numbers.map((word, index) => [word, index + 1])),
     vague: listed(announcements.vague),
     bodyHeads: heads(bodies.heads),
+    bareHeads: new Map(bodies.bare.map((head) => [phraseKey(head), head === head.toLowerCase()])),
     bodyLinks: links(bodies.links),
     adjectivalAfter: keys(bodies.adjectival.after),
     adjectivalBefore: listed(bodies.adjectival.before),
     events: keys(bodies.events),
     titleHeads: heads(titles.heads),
     titleBefore: listed(titles.before),
+    titleFields: listed(titles.fields),
+    soft: keys(titles.soft.flatMap((phrase) => phrase.split(' '))),
+    predicates: listed(titles.predicates),
     titleAfter: listed(titles.after),
+    openers: keys([...language.common, ...titles.openers]),
     titleLinks: links(titles.links),
     titleInner: keys(titles.inner),
     chain: listed(titles.chain),

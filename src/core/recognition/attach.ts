@@ -1,0 +1,99 @@
+import type { Page } from './page';
+import { honorificStart, type Person } from './people';
+import type { Phrase } from './titles';
+
+const COMMA = /^ ?, ?$/u;
+const BRACKET = /^ ?\($/u;
+
+/**
+ * Which position phrases belong to which person: those that end right before the name, those that follow it behind a comma or
+ * in brackets, and the chains of both ("Member of …, Secretary of … and Minister of … X"). Each phrase belongs to one person.
+ */
+export function attachTitles(
+  page: Page,
+  people: readonly Person[],
+  phrases: readonly Phrase[],
+): ReadonlyMap<Person, readonly Phrase[]> {
+  const titles = new Map<Person, Phrase[]>(people.map((person) => [person, []]));
+  const free = new Set(phrases);
+  const take = (person: Person, phrase: Phrase): void => {
+    free.delete(phrase);
+    titles.get(person)?.push(phrase);
+  };
+  const endingAt = (index: number): Phrase | undefined =>
+    phrases.find((phrase) => free.has(phrase) && phrase.last === index);
+  const startingAt = (index: number): Phrase | undefined =>
+    phrases.find((phrase) => free.has(phrase) && phrase.first === index);
+
+  for (const person of people) {
+    const start = nameStart(page, person);
+    const before = page.joined(start) ? endingAt(start - 1) : undefined;
+    if (before) take(person, before);
+  }
+  for (const person of people) {
+    const [adjacent] = titles.get(person) ?? [];
+    for (let at = adjacent; at;) {
+      const before = endingAt(chainStart(page, at.first) - 1);
+      if (!before || followsName(page, before, people)) break;
+      take(person, before);
+      at = before;
+    }
+  }
+  for (const person of people) {
+    for (
+      let after = startingAt(behindName(page, person.last + 1));
+      after;
+      after = startingAt(chainEnd(page, after.last + 1))
+    )
+      take(person, after);
+  }
+  for (const list of titles.values()) list.sort((a, b) => a.first - b.first);
+  return titles;
+}
+
+/** Index where a name with its honorifics starts: "camarade" of "le camarade général X" stands before the title. */
+function nameStart(page: Page, person: Person): number {
+  const start = honorificStart(page, person.first);
+  return start >= 0 ? start : person.first;
+}
+
+const isArticle = (page: Page, index: number): boolean => page.languageAt(index).articles.has(page.key(index));
+
+/** Index of the first word of what joins a phrase to the one before it: itself behind a comma, the "and" before it. */
+function chainStart(page: Page, first: number): number {
+  const article = isArticle(page, first - 1) && page.joined(first) ? first - 1 : first;
+  if (COMMA.test(page.gap(article))) return article;
+  const chain = [1, 2].map((length) => article - length).find((start) => endsChain(page, start, article - 1));
+  return chain !== undefined && (page.joined(chain) || COMMA.test(page.gap(chain))) && page.joined(article)
+    ? chain
+    : -1;
+}
+
+const endsChain = (page: Page, start: number, last: number): boolean =>
+  start > 0 &&
+  page
+    .languageAt(start)
+    .chain.at(page.words, start)
+    .some((hit) => hit.last === last);
+
+/** Index where the next phrase of a chain may start; -1 when the chain ends here. */
+function chainEnd(page: Page, next: number): number {
+  const comma = COMMA.test(page.gap(next));
+  if (!comma && !page.joined(next)) return -1;
+  const chain = page.words[next] && page.languageAt(next).chain.longestAt(page.words, next);
+  if (!chain && !comma) return -1;
+  const start = chain ? chain.last + 1 : next;
+  return isArticle(page, start) && page.joined(start + 1) ? start + 1 : start;
+}
+
+/** Index where an apposition may start behind a name: behind a comma, an opening bracket, or "was", "as". */
+function behindName(page: Page, next: number): number {
+  if (!page.words[next]) return -1;
+  const predicate = page.joined(next) ? page.languageAt(next).predicates.longestAt(page.words, next) : undefined;
+  if (!predicate && !COMMA.test(page.gap(next)) && !BRACKET.test(page.gap(next))) return -1;
+  const start = predicate ? predicate.last + 1 : next;
+  return isArticle(page, start) && page.joined(start + 1) ? start + 1 : start;
+}
+
+const followsName = (page: Page, phrase: Phrase, people: readonly Person[]): boolean =>
+  COMMA.test(page.gap(phrase.first)) && people.some(({ last }) => last === phrase.first - 1);

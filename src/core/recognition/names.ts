@@ -1,0 +1,58 @@
+import type { Official } from '../registry/registry';
+import { coversRun, type Page, type Run } from './page';
+
+/** A full name of the registry in the text; several officials when they share it. */
+export interface FoundName extends Run {
+  readonly officials: readonly Official[];
+  readonly alias: string;
+}
+
+/**
+ * Full names of known officials: every word with a capital, not in a credit, not inside a longer name ("Ho Chi Minh City").
+ * @param taken runs that are other names already (bodies)
+ */
+export function findNames(page: Page, taken: readonly Run[]): readonly FoundName[] {
+  const names: FoundName[] = [];
+  for (let first = 0; first < page.words.length; first++) {
+    const hits = page.knowledge.people.at(page.words, first);
+    const last = hits.at(-1)?.last;
+    if (last === undefined) continue;
+    const run = { first, last };
+    if (
+      !allCapitals(page, run) ||
+      page.inCredit(run) ||
+      taken.some((body) => coversRun(body, run)) ||
+      insideLonger(page, run)
+    )
+      continue;
+    names.push({
+      ...run,
+      officials: hits.filter((hit) => hit.last === last).map(({ value }) => value),
+      alias: page.text(run),
+    });
+    first = last;
+  }
+  return names;
+}
+
+function allCapitals(page: Page, { first, last }: Run): boolean {
+  for (let index = first; index <= last; index++) if (!page.capital(index)) return false;
+  return true;
+}
+
+/** Whether another part of a name stands right before or behind: a family name before, a capitalised word behind. */
+function insideLonger(page: Page, { first, last }: Run): boolean {
+  if (
+    page.joined(first) &&
+    page.capital(first - 1) &&
+    page.knowledge.families.has(page.key(first - 1)) &&
+    !page.opens(first)
+  )
+    return true;
+  const language = page.languageAt(last);
+  const next = last + 1;
+  if (!page.joined(next) || !page.capital(next)) return false;
+  const startsTitle =
+    language.titleHeads.longestAt(page.words, next) ?? language.titleBefore.longestAt(page.words, next);
+  return startsTitle === undefined;
+}

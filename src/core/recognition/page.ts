@@ -1,0 +1,131 @@
+import type { Article } from '../article/article';
+import { detectLanguage } from '../article/language';
+import type { Knowledge } from '../registry/knowledge';
+import type { LanguageWords } from '../registry/languagewords';
+import type { Span } from '../text/span';
+import { type Word, words } from '../text/words';
+
+/** A run of words: indices into the page's words, `last` inclusive. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+const SENTENCE_END = /[.!?:;|]|\n/u;
+const OPENING = /["'([]\s*$/u;
+
+/** An article's words as recognition walks them, with the questions that all its rules ask. */
+export class Page {
+  readonly words: readonly Word[];
+  private readonly languages: readonly LanguageWords[];
+
+  constructor(
+    readonly article: Article,
+    readonly knowledge: Knowledge,
+  ) {
+    this.words = words(article.text);
+    this.languages = this.languagesByWord();
+  }
+
+  /** Language of each word: its line's own where that is sure, else the article's, else the first there is. */
+  private languagesByWord(): readonly LanguageWords[] {
+    const { article, knowledge } = this;
+    const fallback = knowledge.wordsOf.get(article.language ?? '') ?? knowledge.wordsOf.values().next().value;
+    if (!fallback) throw new Error('no language data');
+    const blocks = article.blocks.map((block) => {
+      const own = detectLanguage(article.text.slice(block.start, block.end), knowledge.languages);
+      return { end: block.end, language: knowledge.wordsOf.get(own ?? '') ?? fallback };
+    });
+    let at = 0;
+    return this.words.map((word) => {
+      while (at < blocks.length - 1 && (blocks[at]?.end ?? 0) < word.end) at++;
+      return blocks[at]?.language ?? fallback;
+    });
+  }
+
+  languageAt(index: number): LanguageWords {
+    const language = this.languages[index] ?? this.languages[0];
+    if (!language) throw new RangeError(`no word ${String(index)}`);
+    return language;
+  }
+
+  /** Folded word at an index; empty outside the text. */
+  key(index: number): string {
+    return this.words[index]?.key ?? '';
+  }
+
+  /** What stands before the word; a line end behind the last word. */
+  gap(index: number): string {
+    return this.words[index]?.gap ?? '\n\n';
+  }
+
+  capital(index: number): boolean {
+    return this.words[index]?.capital ?? false;
+  }
+
+  /** Whether only a blank (or a hyphen, or the line end of a wrapped text) stands between this word and the one before. */
+  joined(index: number): boolean {
+    return index > 0 && this.gap(index) === ' ';
+  }
+
+  /** Whether a sentence, a line or a quotation starts at the word: its capital says nothing. */
+  opens(index: number): boolean {
+    return index === 0 || SENTENCE_END.test(this.gap(index)) || OPENING.test(this.gap(index));
+  }
+
+  /** Whether the word has a capital of its own and is no function word at a sentence's start. */
+  named(index: number): boolean {
+    return this.capital(index) && !this.languageAt(index).openers.has(this.key(index));
+  }
+
+  span({ first, last }: Run): Span {
+    return { start: this.words[first]?.start ?? 0, end: this.words[last]?.end ?? 0 };
+  }
+
+  text(run: Run): string {
+    const { start, end } = this.span(run);
+    return this.article.text.slice(start, end);
+  }
+
+  /** Folded words of a run, joined by blanks. */
+  phrase({ first, last }: Run): string {
+    return this.words
+      .slice(first, last + 1)
+      .map(({ key }) => key)
+      .join(' ');
+  }
+
+  /** Index behind the longest of the links (each a list of folded words) that stands joined at the word; -1 for none. */
+  linkEnd(index: number, links: readonly (readonly string[])[]): number {
+    const link = links.find((keys) =>
+      keys.every((key, k) => this.key(index + k) === key && (this.joined(index + k) || this.elided(index + k))),
+    );
+    return link ? index + link.length : -1;
+  }
+
+  /** Whether the word follows an apostrophe: "l'Assemblée". */
+  elided(index: number): boolean {
+    return this.gap(index) === "'";
+  }
+
+  /** Index of the first word of the longest link that ends right before the word; -1 for none. */
+  linkStart(index: number, links: readonly (readonly string[])[]): number {
+    if (!this.joined(index) && !this.elided(index)) return -1;
+    const link = links.find((keys) => keys.every((key, k) => this.key(index - keys.length + k) === key));
+    return link ? index - link.length : -1;
+  }
+
+  inCredit(run: Run): boolean {
+    const span = this.span(run);
+    return this.article.credits.some((credit) => credit.start <= span.start && span.end <= credit.end);
+  }
+}
+
+export const coversRun = (outer: Run, inner: Run): boolean => outer.first <= inner.first && inner.last <= outer.last;
+export const crosses = (a: Run, b: Run): boolean =>
+  a.first <= b.last && b.first <= a.last && !coversRun(a, b) && !coversRun(b, a);
+
+/** kebab-case id of a name: unaccented, small letters. */
+export function kebab(page: Page, run: Run): string {
+  return page.phrase(run).replaceAll(' ', '-');
+}

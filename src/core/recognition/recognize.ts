@@ -1,0 +1,79 @@
+import type { Article } from '../article/article';
+import type { Cancelled } from '../host';
+import type { Knowledge } from '../registry/knowledge';
+import { byReading } from '../text/span';
+import { attachTitles } from './attach';
+import { findBodies, type FoundBody } from './bodies';
+import type { BodyMention, Mention, OfficialMention, Recognition, Title } from './mention';
+import { findNames } from './names';
+import { Page } from './page';
+import { findPeople, type Person } from './people';
+import { findRoles, type Role } from './roles';
+import { findTaskLists } from './tasks';
+import { findPhrases, type Phrase } from './titles';
+
+const NOTHING: Recognition = { mentions: [], taskLists: [] };
+
+/**
+ * Finds the officials, bodies and numbered task lists of an article.
+ * @param cancelled asked between the steps; once true, the result is empty and worthless
+ */
+export function recognize(article: Article, knowledge: Knowledge, cancelled: Cancelled = () => false): Recognition {
+  const page = new Page(article, knowledge);
+  if (!page.words.length || cancelled()) return NOTHING;
+  const bodies = findBodies(page);
+  if (cancelled()) return NOTHING;
+  const names = findNames(page, bodies);
+  const phrases = findPhrases(page, bodies, names);
+  const people = findPeople(page, bodies, names, phrases);
+  if (cancelled()) return NOTHING;
+  const titles = attachTitles(page, people, phrases);
+  const roles = findRoles(page, phrases, people, titles, bodies);
+  const mentions: Mention[] = [
+    ...bodies.map((body) => bodyMention(page, body)),
+    ...people.map((person) => personMention(page, person, titles.get(person) ?? [])),
+    ...roles.map((role) => roleMention(page, role)),
+  ];
+  return { mentions: mentions.sort(byReading), taskLists: findTaskLists(page) };
+}
+
+function bodyMention(page: Page, body: FoundBody): BodyMention {
+  return { kind: 'body', ...page.span(body), text: page.text(body), id: body.id, known: body.known, why: body.why };
+}
+
+const title = (page: Page, phrase: Phrase): Title => ({
+  ...page.span(phrase),
+  text: page.text(phrase),
+  body: phrase.body,
+});
+
+function personMention(page: Page, person: Person, phrases: readonly Phrase[]): OfficialMention {
+  const { id, known, candidates, why } = person;
+  const titles = phrases.map((phrase) => title(page, phrase));
+  return {
+    kind: 'official',
+    ...page.span(person),
+    text: page.text(person),
+    id,
+    known,
+    basis: 'name',
+    titles,
+    candidates,
+    why,
+  };
+}
+
+function roleMention(page: Page, role: Role): OfficialMention {
+  const { id, known, candidates, why } = role;
+  return {
+    kind: 'official',
+    ...page.span(role),
+    text: page.text(role),
+    id,
+    known,
+    basis: 'role',
+    titles: [title(page, role.phrase)],
+    candidates,
+    why,
+  };
+}

@@ -1,0 +1,211 @@
+import type { LanguageWords } from '../registry/languagewords';
+import { during } from '../registry/naming';
+import type { Official, Position } from '../registry/registry';
+import { words } from '../text/words';
+import type { FoundBody } from './bodies';
+import type { Evidence } from './mention';
+import type { Page, Run } from './page';
+import type { Person } from './people';
+import type { Phrase } from './titles';
+
+/** An official mentioned by role alone. */
+export interface Role extends Run {
+  readonly phrase: Phrase;
+  readonly id: string | null;
+  readonly known: boolean;
+  readonly candidates: readonly string[];
+  readonly why: Evidence;
+}
+
+/** What a phrase or a post says, comparable between the two. */
+interface Post {
+  readonly head: string;
+  readonly rank: string;
+  readonly portfolio: string;
+  readonly body: string | null;
+}
+
+/** More candidates than this help nobody. */
+const MOST_CANDIDATES = 10;
+
+interface Context {
+  readonly page: Page;
+  readonly people: readonly Person[];
+  readonly titles: ReadonlyMap<Person, readonly Phrase[]>;
+  readonly countries: ReadonlySet<string>;
+}
+
+/** Roles without a name, each with the person it means: by antecedent, else by who held the post on the article's date. */
+export function findRoles(
+  page: Page,
+  phrases: readonly Phrase[],
+  people: readonly Person[],
+  titles: ReadonlyMap<Person, readonly Phrase[]>,
+  bodies: readonly FoundBody[],
+): readonly Role[] {
+  const attached = new Set([...titles.values()].flat());
+  const context = { page, people, titles, countries: countriesOf(page, bodies, people) };
+  const roles: Role[] = [];
+  for (const phrase of phrases) {
+    if (attached.has(phrase) || !mayBeRole(page, phrase)) continue;
+    const role = resolve(context, phrase);
+    if (role) roles.push(role);
+  }
+  return roles;
+}
+
+function countriesOf(page: Page, bodies: readonly FoundBody[], people: readonly Person[]): ReadonlySet<string> {
+  const { registry } = page.knowledge;
+  const found = [
+    ...bodies.map(({ id }) => registry.bodies.get(id)?.country),
+    ...people.map(({ id }) => registry.officials.get(id ?? '')?.country),
+  ];
+  return new Set(found.flatMap((country) => country ?? []));
+}
+
+/** Whether a phrase may mean one certain person: definite or with a capital, not generic, not held by many. */
+function mayBeRole(page: Page, phrase: Phrase): boolean {
+  const language = page.languageAt(phrase.headAt);
+  const before = page.key(phrase.first - 1);
+  if (page.inCredit(phrase) || language.shared.has(phrase.head) || isGeneric(page, language, phrase)) return false;
+  if (page.joined(phrase.last + 1) && page.capital(phrase.last + 1) && !isTitleWord(page, language, phrase.last + 1))
+    return false;
+  const definite = (page.joined(phrase.first) || page.elided(phrase.first)) && language.definite.has(before);
+  return page.capital(phrase.headAt) || definite;
+}
+
+const isGeneric = (page: Page, language: LanguageWords, phrase: Phrase): boolean =>
+  page.joined(phrase.first) &&
+  (language.generic.has(page.key(phrase.first - 1)) || language.outside.has(page.key(phrase.first - 1)));
+
+const isTitleWord = (page: Page, language: LanguageWords, index: number): boolean =>
+  language.titleHeads.longestAt(page.words, index) !== undefined;
+
+function resolve(context: Context, phrase: Phrase): Role | undefined {
+  const { page } = context;
+  const antecedent = antecedentOf(context, phrase);
+  const base = { first: phrase.first, last: phrase.last, phrase };
+  if (antecedent) {
+    const { id, known } = antecedent;
+    return { ...base, id, known, candidates: [], why: { rule: 'antecedent', source: page.text(antecedent) } };
+  }
+  // A small letter alone ("the delegate") says nothing without somebody it refers back to.
+  if (!page.capital(phrase.headAt)) return undefined;
+  const holders = holdersOf(page, phrase, context.countries);
+  const [only] = holders;
+  if (holders.length === 1 && only && page.article.published !== null) {
+    return {
+      ...base,
+      id: only.id,
+      known: true,
+      candidates: [],
+      why: { rule: 'holder', source: `${only.name}, ${page.article.published}` },
+    };
+  }
+  const candidates = holders.slice(0, MOST_CANDIDATES).map(({ id }) => id);
+  return { ...base, id: null, known: false, candidates, why: { rule: 'ambiguous', source: page.text(phrase) } };
+}
+
+/**
+ * The person of the article that a role means: the nearest before whose titles here say so, else the nearest after (a
+ * headline), else the only one named here whose known posts say so.
+ */
+function antecedentOf({ page, people, titles }: Context, phrase: Phrase): Person | undefined {
+  const named = people.filter(({ id }) => id !== null);
+  const titled = named.filter((person) => titles.get(person)?.some((title) => means(page, phrase, title)));
+  const before = titled.filter(({ first }) => first < phrase.first).at(-1);
+  if (before) return before;
+  const after = titled[0];
+  if (after && new Set(titled.map(({ id }) => id)).size === 1) return after;
+  const posted = named.filter(({ id }) => {
+    const official = page.knowledge.registry.officials.get(id ?? '');
+    return official && holds(page, official, phrase, page.article.published);
+  });
+  return new Set(posted.map(({ id }) => id)).size === 1
+    ? (posted.filter(({ first }) => first < phrase.first).at(-1) ?? posted[0])
+    : undefined;
+}
+
+// ---- comparing roles and posts
+
+const list = (text: string): readonly string[] => text.split(' ').filter(Boolean);
+
+/** Whether a role can mean a post: same head, same rank, and nothing in the role that the post does not say. */
+function means(page: Page, role: Post & Run, post: Post): boolean {
+  if (role.head !== post.head) return false;
+  const { soft } = page.languageAt(role.first);
+  const hard = (text: string): string =>
+    list(text)
+      .filter((word) => !soft.has(word))
+      .sort()
+      .join(' ');
+  if (hard(role.rank) !== hard(post.rank)) return false;
+  return fitsBody(page, role, post) && fitsPortfolio(page, role, post);
+}
+
+function fitsBody(page: Page, role: Post, post: Post): boolean {
+  if (role.body === null || role.body === post.body) return true;
+  if (post.body !== null && page.knowledge.bodies.owners.get(post.body)?.has(role.body)) return true;
+  return post.body === null && post.portfolio !== '' && nameHas(page, role.body, post.portfolio);
+}
+
+/** "Foreign" fits "Foreign Affairs" and the Ministry of Foreign Affairs; no portfolio fits any. */
+function fitsPortfolio(page: Page, role: Post, post: Post): boolean {
+  if (role.portfolio === '') return true;
+  const [mine, theirs] = [list(role.portfolio), list(post.portfolio)];
+  if (theirs.length && (mine.every((word) => theirs.includes(word)) || theirs.every((word) => mine.includes(word))))
+    return true;
+  return post.body !== null && nameHas(page, post.body, role.portfolio);
+}
+
+function nameHas(page: Page, id: string, portfolio: string): boolean {
+  const body = page.knowledge.registry.bodies.get(id);
+  const names = Object.values(body?.name ?? {}).map((name) => words(name).map(({ key }) => key));
+  return names.some((name) => list(portfolio).every((word) => name.includes(word)));
+}
+
+// ---- posts of the registry
+
+/** A post's title taken apart as a phrase of the text is; null when it has no head that the language knows. */
+function readPost(position: Position, code: string, language: LanguageWords): Post | null {
+  const title = words(position.title[code] ?? position.title['und'] ?? '');
+  for (let first = 0; first < title.length; first++) {
+    const hit = language.titleHeads.longestAt(title, first);
+    if (!hit) continue;
+    const keys = title.map(({ key }) => key);
+    const before = keys.slice(0, first);
+    const rank = before.filter((_, index) => language.titleBefore.longestAt(title, index));
+    const behind = keys.slice(hit.last + 1);
+    const link = language.titleLinks.find((words) => words.every((word, k) => behind[k] === word)) ?? [];
+    const portfolio = [...before.filter((word) => !rank.includes(word)), ...behind.slice(link.length)].join(' ');
+    return {
+      head: language.synonyms.get(hit.value) ?? hit.value,
+      rank: rank.join(' '),
+      portfolio,
+      body: position.body,
+    };
+  }
+  return null;
+}
+
+function holds(page: Page, official: Official, phrase: Phrase, day: string | null): boolean {
+  const language = page.languageAt(phrase.first);
+  return official.positions.some((position) => {
+    if (day !== null && !during(position, day)) return false;
+    const post = readPost(position, language.language.language, language);
+    return post !== null && means(page, phrase, post);
+  });
+}
+
+/** Everybody of the article's countries who held the post on its date, or ever when the date is unknown. */
+function holdersOf(page: Page, phrase: Phrase, countries: ReadonlySet<string>): readonly Official[] {
+  // A bare "the Minister" could be any minister: only a role that says of what can be looked up.
+  if (phrase.portfolio === '' && phrase.body === null && list(phrase.head).length < 2) return [];
+  const { officials } = page.knowledge.registry;
+  return [...officials.values()].filter(
+    (official) =>
+      official.country !== null &&
+      countries.has(official.country) &&
+      holds(page, official, phrase, page.article.published),
+  );
+}

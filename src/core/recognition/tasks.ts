@@ -1,0 +1,221 @@
+import type { LanguageWords } from '../registry/languagewords';
+import type { TaskItem, TaskList } from './mention';
+import { announcementBefore } from './announcement';
+import type { Page } from './page';
+import type { Span } from '../text/span';
+
+/** How a marker counts: lists do not mix styles, but for a weekday or a "finally" among ordinals. */
+type Style = 'word' | 'roman' | 'number' | 'letter' | 'noun';
+
+interface Marker extends Span {
+  readonly style: Style;
+  /** Position that the marker says; null for "finally". */
+  readonly ordinal: number | null;
+  readonly weekday: boolean;
+  /** Index of the first word behind the marker. */
+  readonly after: number;
+  readonly first: number;
+}
+
+interface Draft {
+  readonly style: Style;
+  readonly items: { readonly marker: Marker; readonly ordinal: number }[];
+  readonly parent: Draft | null;
+}
+
+/** A list of words or weekdays is a list from so many items on: one "First, …" alone opens a sentence. */
+const FEWEST_ITEMS = 2;
+
+/** The numbered task lists of an article, nested ones included, in reading order of their first items. */
+export function findTaskLists(page: Page): readonly TaskList[] {
+  const drafts = group(findMarkers(page), page).filter(isList);
+  return drafts.map((draft) => finish(page, draft, drafts));
+}
+
+const isList = ({ items, style }: Draft): boolean =>
+  items.length >= FEWEST_ITEMS && (style === 'word' || (items[0]?.ordinal ?? 0) <= 2);
+
+// ---- markers
+
+function findMarkers(page: Page): readonly Marker[] {
+  const markers: Marker[] = [];
+  for (let first = 0; first < page.words.length; first++) {
+    const marker = wordMarker(page, first) ?? nounMarker(page, first) ?? signMarker(page, first);
+    if (!marker) continue;
+    markers.push(marker);
+    first = marker.after - 1;
+  }
+  return markers;
+}
+
+/** Whether a new item may open at the word: at the start of a line, or behind a full stop, colon or semicolon. */
+const opensItem = (page: Page, index: number): boolean =>
+  index === 0 || /[.:;|]["')]? *$|\n$|[.:;]["')]? *[-–•*] *$/u.test(page.gap(index));
+
+/** "Firstly ,", "The fifth is", "And finally,": an ordinal, "finally" or a weekday in its place. */
+function wordMarker(page: Page, index: number): Marker | undefined {
+  const conjunction = page.languageAt(index).chain.longestAt(page.words, index);
+  const opens = opensItem(page, index);
+  if (!opens) return undefined;
+  const from = conjunction && page.joined(conjunction.last + 1) ? conjunction.last + 1 : index;
+  const language = page.languageAt(from);
+  const article = language.language.markers.articles.some((word) => word === page.key(from)) && page.joined(from + 1);
+  const start = article ? from + 1 : from;
+  const final = language.finals.longestAt(page.words, start);
+  const ordinal = language.ordinals.longestAt(page.words, start);
+  const weekday = language.weekdays.get(page.key(start));
+  const hit = ordinal ?? final;
+  const last = hit?.last ?? (weekday === undefined || article ? -1 : start);
+  if (last < 0 || !closesMarker(page, language, last, hit !== undefined)) return undefined;
+  return {
+    ...page.span({ first: from, last }),
+    first: from,
+    style: 'word',
+    ordinal: ordinal?.value ?? weekday ?? null,
+    weekday: !hit,
+    after: last + 1,
+  };
+}
+
+/** What follows a marker of words: a comma or colon; behind an ordinal also "is", or "là" inside it. */
+function closesMarker(page: Page, language: LanguageWords, last: number, ordinal: boolean): boolean {
+  const gap = page.gap(last + 1);
+  if (/^ ?[,:](?: |\n|$)/u.test(gap) || /^ ?[,:] ?["'(]?$/u.test(gap)) return true;
+  if (!ordinal || !page.joined(last + 1)) return false;
+  const copula = language.language.markers.verbs.includes(page.words[last]?.text.toLowerCase() ?? '');
+  return copula || language.language.markers.verbs.some((verb) => verb === page.words[last + 1]?.text.toLowerCase());
+}
+
+/** "Task 3:" */
+function nounMarker(page: Page, first: number): Marker | undefined {
+  if (!opensItem(page, first) || !page.capital(first)) return undefined;
+  const noun = page.languageAt(first).markerNouns.longestAt(page.words, first);
+  const last = (noun?.last ?? 0) + 1;
+  if (!noun || !page.joined(last) || !/^\d{1,2}$/u.test(page.key(last)) || !/^ ?[:.,)]/u.test(page.gap(last + 1)))
+    return undefined;
+  return {
+    ...page.span({ first, last }),
+    first,
+    style: 'noun',
+    ordinal: Number(page.key(last)),
+    weekday: false,
+    after: last + 1,
+  };
+}
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
+
+/** "(iv)", "1.", "2)", "a)": signs around one short word. */
+function signMarker(page: Page, index: number): Marker | undefined {
+  const word = page.words[index];
+  if (!word || word.key.length > 4) return undefined;
+  const { text } = page.article;
+  const bracketed = text[word.start - 1] === '(' && text[word.end] === ')';
+  const closed = /^(?:[.)]|\/-?)(?=\s)/u.exec(text.slice(word.end, word.end + 3));
+  const marked = bracketed || (closed !== null && opensItem(page, index));
+  const read = marked ? readSign(word.key, bracketed, closed?.[0] ?? ')') : undefined;
+  if (!read) return undefined;
+  const span = bracketed
+    ? { start: word.start - 1, end: word.end + 1 }
+    : { start: word.start, end: word.end + (closed?.[0].length ?? 0) };
+  return { ...span, ...read, first: index, weekday: false, after: index + 1 };
+}
+
+function readSign(key: string, bracketed: boolean, sign: string): { style: Style; ordinal: number } | undefined {
+  if (/^\d{1,2}$/u.test(key)) return { style: 'number', ordinal: Number(key) };
+  const roman = ROMAN.indexOf(key) + 1;
+  if (roman > 0 && (bracketed || sign === ')')) return { style: 'roman', ordinal: roman };
+  if (/^[a-h]$/u.test(key) && sign !== '.')
+    return { style: 'letter', ordinal: key.charCodeAt(0) - 'a'.charCodeAt(0) + 1 };
+  return undefined;
+}
+
+// ---- lists
+
+/** Sorts markers into lists: each continues the innermost open list of its style that it can follow, or opens one. */
+function group(markers: readonly Marker[], page: Page): readonly Draft[] {
+  const drafts: Draft[] = [];
+  let open: Draft[] = [];
+  for (const marker of markers) {
+    const at = open.findLastIndex((draft) => follows(draft, marker));
+    const draft = open[at];
+    if (draft) {
+      open = open.slice(0, at + 1);
+      draft.items.push({ marker, ordinal: ordinalIn(draft, marker, page) });
+    } else if (marker.ordinal !== null && !marker.weekday) {
+      open = open.filter(({ style }) => style !== marker.style);
+      const parent = marker.style === 'word' ? null : (open.at(-1) ?? null);
+      const fresh = { style: marker.style, items: [{ marker, ordinal: marker.ordinal }], parent };
+      drafts.push(fresh);
+      open.push(fresh);
+    }
+  }
+  return drafts;
+}
+
+/** A gap of this many lost markers is still the same list. */
+const WIDEST_GAP = 3;
+
+function follows({ style, items }: Draft, marker: Marker): boolean {
+  const last = items.at(-1);
+  if (!last || style !== marker.style || last.marker.ordinal === null) return false;
+  if (marker.ordinal === null) return true;
+  const step = marker.ordinal - last.ordinal;
+  // A weekday is a mistranslated ordinal only right in its turn: a real Wednesday may open a sentence anywhere.
+  return marker.weekday ? step === 1 : step >= 1 && step <= WIDEST_GAP;
+}
+
+/** True position: "finally" is the announced last one where the list has an announcement, else the next. */
+function ordinalIn({ items }: Draft, marker: Marker, page: Page): number {
+  if (marker.ordinal !== null) return marker.ordinal;
+  const last = items.at(-1)?.ordinal ?? 0;
+  const [opening] = items;
+  const announced = opening && announcementBefore(page, opening.marker.first)?.count;
+  return announced && announced > last && announced - last <= WIDEST_GAP ? announced : last + 1;
+}
+
+function finish(page: Page, draft: Draft, drafts: readonly Draft[]): TaskList {
+  const { text } = page.article;
+  const items = draft.items.map(({ marker, ordinal }, index): TaskItem => {
+    const next = draft.items[index + 1]?.marker.start;
+    const end = trimEnd(text, marker.start, next ?? paragraphGroupEnd(page, marker, draft, drafts));
+    return {
+      start: marker.start,
+      end,
+      ordinal,
+      marker: { start: marker.start, end: marker.end },
+      text: text.slice(marker.start, marker.end),
+      repaired: marker.weekday,
+    };
+  });
+  const [first] = draft.items;
+  const start = items[0]?.start ?? 0;
+  const announcement = first ? announcementBefore(page, first.marker.first) : null;
+  return {
+    start,
+    end: items.at(-1)?.end ?? start,
+    announcement: announcement && { ...announcement, text: text.slice(announcement.start, announcement.end) },
+    items,
+    parent: draft.parent && drafts.includes(draft.parent) ? drafts.indexOf(draft.parent) : null,
+  };
+}
+
+/** The last item ends with its paragraph, or where the list around it goes on. */
+function paragraphGroupEnd(page: Page, marker: Span, draft: Draft, drafts: readonly Draft[]): number {
+  const { blocks, text } = page.article;
+  const end = blocks.find((block) => block.end >= marker.end)?.end ?? text.length;
+  const around = drafts
+    .flatMap(({ items }) => items.map((item) => item.marker.start))
+    .filter((start) => start > marker.start && start < end);
+  const inside = draft.items.at(-1)?.marker.start ?? 0;
+  const outer = around.filter((start) =>
+    drafts.some(
+      (other) => other !== draft && other.parent !== draft && other.items.some((item) => item.marker.start === start),
+    ),
+  );
+  return Math.min(end, ...outer.filter((start) => start > inside));
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length;
+}

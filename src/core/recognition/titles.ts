@@ -1,0 +1,226 @@
+import type { LanguageWords } from '../registry/languagewords';
+import type { FoundBody } from './bodies';
+import { coversRun, type Page, type Run } from './page';
+
+/** A position phrase: "Permanent Deputy Head of the [Party Committee's Inspection Committee]". */
+export interface Phrase extends Run {
+  /** Folded head with its synonyms resolved: "minister", "secretary". */
+  readonly head: string;
+  /** Folded words before the head and adjectives behind it that change the rank: "deputy", "permanent". */
+  readonly rank: string;
+  /** Folded portfolio, the words that say of what: "foreign affairs"; empty when there is none or a body says it. */
+  readonly portfolio: string;
+  /** The outermost body in the phrase. */
+  readonly body: string | null;
+  /** Index of the head's first word. */
+  readonly headAt: number;
+}
+
+/** A post has at most so many complements: "Representative of Vietnam to the United Nations". */
+const MOST_COMPLEMENTS = 3;
+/** And its longest known portfolio so many words. */
+const MOST_PORTFOLIO_WORDS = 10;
+
+interface Context {
+  readonly page: Page;
+  readonly bodies: readonly FoundBody[];
+  /** Runs that are personal names: no phrase reaches into them. */
+  readonly names: readonly Run[];
+}
+
+/** All position phrases of an article, the longest where they overlap, in reading order. */
+export function findPhrases(page: Page, bodies: readonly FoundBody[], names: readonly Run[]): readonly Phrase[] {
+  const context = { page, bodies, names };
+  const phrases: Phrase[] = [];
+  for (let first = 0; first < page.words.length; first++) {
+    const language = page.languageAt(first);
+    const hit = language.titleHeads.longestAt(page.words, first);
+    if (!hit || isWithin(bodies, hit) || isWithin(names, hit)) continue;
+    const phrase = phraseAround(context, language, hit, hit.value);
+    if (phrase) phrases.push(phrase);
+  }
+  const longest = [...phrases].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
+  const kept: Phrase[] = [];
+  for (const phrase of longest)
+    if (!kept.some((other) => other.first <= phrase.last && phrase.first <= other.last)) kept.push(phrase);
+  return kept.sort((a, b) => a.first - b.first);
+}
+
+const isWithin = (runs: readonly Run[], inner: Run): boolean => runs.some((run) => coversRun(run, inner));
+
+function phraseAround(context: Context, language: LanguageWords, hit: Run, head: string): Phrase | undefined {
+  const { page } = context;
+  const before = extendBefore(context, language, hit.first);
+  const after = extendAfter(context, language, hit.last);
+  const run = { first: before.first, last: after.last };
+  const named = page.capital(hit.first) || before.body !== null || after.complement;
+  if (!named && !language.lower.has(head) && !language.shared.has(head)) return undefined;
+  return {
+    ...run,
+    head: language.synonyms.get(head) ?? head,
+    rank: [before.rank, after.rank].filter(Boolean).join(' '),
+    portfolio: [before.portfolio, after.portfolio].filter(Boolean).join(' '),
+    body: after.body ?? before.body,
+    headAt: hit.first,
+  };
+}
+
+interface Before {
+  readonly first: number;
+  readonly rank: string;
+  readonly portfolio: string;
+  readonly body: string | null;
+}
+
+/** What belongs to the phrase before its head: ranks, capitalised words (in languages that put them there), a body. */
+function extendBefore({ page, bodies, names }: Context, language: LanguageWords, head: number): Before {
+  let first = head;
+  const rank: string[] = [];
+  const portfolio: string[] = [];
+  for (;;) {
+    const owner = ownerBefore(page, bodies, first);
+    if (owner) return { first: owner.first, rank: rank.join(' '), portfolio: portfolio.join(' '), body: owner.id };
+    if (!page.joined(first) || names.some(({ last }) => last === first - 1)) break;
+    const key = page.key(first - 1);
+    if (endsIn(page, language.titleBefore, first - 1)) rank.unshift(key);
+    else if (endsIn(page, language.titleFields, first - 1)) portfolio.unshift(key);
+    else if (language.language.titles.capitalsBefore && mayModify(page, language, first - 1)) portfolio.unshift(key);
+    else break;
+    first--;
+  }
+  return { first, rank: rank.join(' '), portfolio: portfolio.join(' '), body: null };
+}
+
+/** The outermost body that ends right before a word: "[Politburo] member", "the [Ministry]'s Secretary". */
+function ownerBefore(page: Page, bodies: readonly FoundBody[], index: number): FoundBody | undefined {
+  const possessive = page.joined(index) && page.key(index - 1) === 's' && page.gap(index - 1) === "'";
+  if (!possessive && !page.joined(index) && page.gap(index) !== "' ") return undefined;
+  const ending = bodies.filter(({ last }) => last === (possessive ? index - 2 : index - 1));
+  return ending.reduce<FoundBody | undefined>((a, b) => (a && a.first <= b.first ? a : b), undefined);
+}
+
+/** Whether the word ends a phrase of the list: alone, or with the one before it. */
+function endsIn(page: Page, list: LanguageWords['titleBefore'], index: number): boolean {
+  if (list.at(page.words, index).some(({ last }) => last === index)) return true;
+  return page.joined(index) && list.at(page.words, index - 1).some(({ last }) => last === index);
+}
+
+/** Whether a capitalised word may belong to the title it stands before: no honorific, no function word, no "former". */
+function mayModify(page: Page, language: LanguageWords, index: number): boolean {
+  const key = page.key(index);
+  if (
+    !page.named(index) ||
+    language.outside.has(key) ||
+    language.generic.has(key) ||
+    language.honorifics.longestAt(page.words, index)
+  )
+    return false;
+  return !language.ordinals.longestAt(page.words, index) && !/^\d/u.test(key);
+}
+
+interface After {
+  readonly last: number;
+  readonly rank: string;
+  readonly portfolio: string;
+  readonly body: string | null;
+  readonly complement: boolean;
+}
+
+/** What belongs to the phrase behind its head: adjectives of rank, then bodies, portfolios or capitalised words behind links. */
+function extendAfter(context: Context, language: LanguageWords, head: number): After {
+  const { page } = context;
+  let last = head;
+  const rank: string[] = [];
+  for (
+    let hit = language.titleAfter.longestAt(page.words, last + 1);
+    hit && page.joined(last + 1);
+    hit = language.titleAfter.longestAt(page.words, last + 1)
+  ) {
+    rank.push(page.phrase({ first: last + 1, last: hit.last }));
+    last = hit.last;
+  }
+  const portfolio: string[] = [];
+  let body: string | null = null;
+  let complement = false;
+  for (let count = 0; count < MOST_COMPLEMENTS; count++) {
+    const found = complementAt(context, language, last + 1);
+    if (!found) break;
+    complement = true;
+    last = found.last;
+    body ??= found.body;
+    if (found.body === null) portfolio.push(found.portfolio);
+  }
+  return { last, rank: rank.join(' '), portfolio: portfolio.join(' '), body, complement };
+}
+
+interface Complement {
+  readonly last: number;
+  readonly portfolio: string;
+  readonly body: string | null;
+}
+
+function complementAt(context: Context, language: LanguageWords, index: number): Complement | undefined {
+  for (const link of language.titleLinks) {
+    const start = context.page.linkEnd(index, [link]);
+    if (start < 0 || !(context.page.joined(start) || context.page.elided(start))) continue;
+    const found =
+      bodyAt(context, start) ??
+      portfolioAt(context, language, start) ??
+      capitalsAt(context, language, start, link.length > 0);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function bodyAt({ bodies }: Context, start: number): Complement | undefined {
+  const starting = bodies.filter(({ first }) => first === start);
+  const longest = starting.reduce<FoundBody | undefined>((a, b) => (a && a.last >= b.last ? a : b), undefined);
+  return longest && { last: longest.last, portfolio: '', body: longest.id };
+}
+
+/** A portfolio that a known post or ministry has, whatever its letters: "Sécurité publique". */
+function portfolioAt({ page }: Context, language: LanguageWords, start: number): Complement | undefined {
+  const hit = page.knowledge.portfolios.get(language.language.language)?.longestAt(page.words, start);
+  if (!hit || hit.last - start >= MOST_PORTFOLIO_WORDS) return undefined;
+  const capitals = page.capital(start) || page.capital(hit.last);
+  return capitals
+    ? { last: hit.last, portfolio: page.phrase({ first: start, last: hit.last }), body: null }
+    : undefined;
+}
+
+/** Capitalised words that small words may join; they end where a personal name or another title begins. */
+function capitalsAt(
+  { page, names }: Context,
+  language: LanguageWords,
+  start: number,
+  linked: boolean,
+): Complement | undefined {
+  const stops = (index: number): boolean =>
+    names.some(({ first }) => first === index) ||
+    (index > start && startsTitle(page, language, index)) ||
+    opensName(page, index);
+  if (!page.named(start) || stops(start)) return undefined;
+  let last = start;
+  for (let next = start + 1; page.joined(next) || page.elided(next); next++) {
+    if (stops(next)) break;
+    if (page.capital(next)) last = next;
+    else if (!language.titleInner.has(page.key(next))) break;
+  }
+  return linked || last > start || page.words.length > last
+    ? { last, portfolio: page.phrase({ first: start, last }), body: null }
+    : undefined;
+}
+
+const startsTitle = (page: Page, language: LanguageWords, index: number): boolean =>
+  language.titleHeads.longestAt(page.words, index) !== undefined ||
+  language.titleBefore.longestAt(page.words, index) !== undefined;
+
+/** Whether a Vietnamese family name and another capitalised word stand here: a person, not a portfolio. */
+function opensName(page: Page, index: number): boolean {
+  return (
+    page.capital(index) &&
+    page.knowledge.families.has(page.key(index)) &&
+    page.capital(index + 1) &&
+    page.joined(index + 1)
+  );
+}
