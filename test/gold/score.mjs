@@ -169,7 +169,8 @@ function recognized(paths) {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   });
-  if (run.status !== 0) throw new Error(`gloss recognize ended with ${run.status ?? run.error}\n${run.stderr}`);
+  if (run.status !== 0)
+    throw new Error(`gloss recognize ended with ${run.status ?? run.error}\n${run.stderr.slice(-1000)}`);
   return run.stdout
     .split('\n')
     .filter(Boolean)
