@@ -1,4 +1,5 @@
 // The desktop host: a VS Code that is installed, named (VSCODE_PATH) or, when asked for, downloaded by @vscode/test-electron.
+import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -45,8 +46,8 @@ export function screen() {
 async function download(say) {
   const { downloadAndUnzipVSCode, SilentReporter } = await import('@vscode/test-electron');
   say(`downloading VS Code ${DESKTOP}, once: 0.2 GB, kept in the cache …`);
-  const reporter = SilentReporter ? new SilentReporter() : undefined;
-  return downloadAndUnzipVSCode({ version: DESKTOP, cachePath: join(cacheFolder(), 'desktop'), reporter });
+  const cachePath = join(cacheFolder(), 'desktop');
+  return downloadAndUnzipVSCode({ version: DESKTOP, cachePath, reporter: new SilentReporter() });
 }
 
 function launchArguments({ tests, workspace, data }) {
@@ -83,4 +84,10 @@ export async function desktopHost(say) {
       return { close: () => stop(child) };
     },
   };
+}
+
+/** Opens a window of `program` with Gloss loaded from the checkout, as a program of its own: it outlives this one. */
+export function openDesktop(program, folder) {
+  const args = ['--new-window', `--extensionDevelopmentPath=${root}`, folder];
+  spawn(program, args, { detached: true, stdio: 'ignore' }).unref();
 }

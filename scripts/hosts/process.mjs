@@ -36,8 +36,13 @@ export async function stop(child) {
 process.once('exit', () => {
   for (const child of running) signal(child, 'SIGKILL');
 });
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(name, () => process.exit(name === 'SIGINT' ? 130 : 143));
+let end = (code) => process.exit(code);
+for (const [name, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }))
+  process.on(name, () => end(code));
+
+/** What to do, instead of exiting at once, when the user or the system ends this program. */
+export function whenEnded(action) {
+  end = action;
 }
 
 /**

@@ -1,4 +1,5 @@
 // The server host: VS Code's server from the npm package code-server, on Node 24, opened in a browser.
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -70,36 +71,44 @@ async function writeSettings(data, settings) {
 }
 
 /**
- * Starts the server on a free port. `data` keeps settings, extensions and state: the same folder again is the same user.
- * Returns { port, url(folder, options), stop() }.
+ * Starts the server on `port` (0: any free one). `data` keeps settings, extensions and state: the same folder again is the same
+ * user. Whoever reaches the port without the token, another page in the user's browser say, is refused.
+ * Returns { port, url(folder, extras), stop() }.
  */
-export async function startServer({ node, main }, { data, settings, env, trust = false, port = 0 }) {
+export async function startServer({ node, main }, { data, settings, port = 0, trustAll = true }) {
   await writeSettings(data, settings);
+  const token = randomUUID();
   const flags = [
     '--host',
     '127.0.0.1',
     '--port',
     String(port),
-    '--without-connection-token',
+    '--connection-token',
+    token,
     '--accept-server-license-terms',
   ];
-  flags.push('--enable-smoke-test-driver', '--telemetry-level', 'off', ...(trust ? [] : ['--disable-workspace-trust']));
-  const options = { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } };
-  const child = start(node, [main, ...flags, ...dataFolders(data)], options);
+  flags.push(
+    '--enable-smoke-test-driver',
+    '--telemetry-level',
+    'off',
+    ...(trustAll ? ['--disable-workspace-trust'] : []),
+  );
+  const child = start(node, [main, ...flags, ...dataFolders(data)], { stdio: ['ignore', 'pipe', 'pipe'] });
   const actual = Number(await saidBy(child, READY, 'The VS Code server'));
-  return { port: actual, url: (folder, extras) => address(actual, folder, extras), stop: () => stop(child), child };
+  return { port: actual, url: (folder, extras) => address(actual, token, folder, extras), stop: () => stop(child) };
 }
 
-/** The address of a window on a folder; `extension` is loaded from its source folder, `tests` is run by it. */
-export function address(port, folder, { extension, tests } = {}) {
+/** The address of a window on a folder; `extension` is loaded from its folder, `tests` is run by it, `file` opened. */
+function address(port, token, folder, { extension, tests, file } = {}) {
   const remote = (path) => `vscode-remote://127.0.0.1:${port}${encodeURI(slashed(path))}`;
   const payload = [
     ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
+    ...(file ? [['openFile', remote(file)]] : []),
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
   ];
-  const query = new URLSearchParams({ folder: slashed(folder), payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({ tkn: token, folder: slashed(folder), payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${port}/?${query}`;
 }
 

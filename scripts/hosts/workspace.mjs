@@ -11,7 +11,7 @@ export async function temporaryFolder(name) {
   return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
-async function copySamples(folder) {
+export async function copySamples(folder) {
   await cp(join(root, 'samples'), folder, { recursive: true });
 }
 
