@@ -1,0 +1,161 @@
+import { isSeq } from 'yaml';
+import type { Annotation, Reply } from '../annotation/annotation';
+import { problem } from '../problem';
+import type { Problem } from '../problem';
+import { normalText } from '../text/normal';
+import { Fields, entryOf, resolved, textOf } from './fields';
+import { parseSource, span } from './source';
+import type { Mapping, Source } from './source';
+
+/** The version of the format that this program reads and writes. */
+export const SIDECAR_VERSION = 1;
+
+/** What a sidecar says of its article as a whole. */
+export interface SidecarSource {
+  /** Of the article's text (LF, no byte order mark) when all positions were last right. */
+  readonly sha256?: string;
+  /** The analyst's word on the article's date. */
+  readonly published?: string;
+}
+
+export interface Sidecar {
+  /** In the file's order. Null: the file can't be understood as a whole, and must not be written. */
+  readonly annotations: readonly Annotation[] | null;
+  readonly source?: SidecarSource;
+  /** Spans are UTF-16 offsets into the file's text with LF line ends and without byte order mark. */
+  readonly problems: readonly Problem[];
+}
+
+/** Address of an article's sidecar. */
+export function sidecarOf(articleUri: string): string {
+  return `${articleUri}.gloss.yaml`;
+}
+
+/**
+ * What a sidecar's text says. Entries with wrong types are problems and the good rest is used; a file that is no YAML, of
+ * another version, or beyond the limits gives no annotations at all. An empty text has none and no problem.
+ */
+export function readSidecar(text: string): Sidecar {
+  const source = parseSource(normalText(text));
+  return 'root' in source ? modelOf(source).sidecar : { annotations: null, problems: source };
+}
+
+/** One entry of `annotations` that could be read, and its mapping in the source. */
+export interface Item {
+  readonly annotation: Annotation;
+  readonly map: Mapping;
+  /** Place in the list as written, bad entries counted too. */
+  readonly index: number;
+  /** Whether every field could be read: only then may the program edit it. */
+  readonly sound: boolean;
+}
+
+/** A sidecar together with where in the source its annotations stand. */
+export interface Model {
+  readonly sidecar: Sidecar;
+  readonly items: readonly Item[];
+}
+
+/** Reads a parsed sidecar. */
+export function modelOf(source: Source): Model {
+  if (!source.root) return { sidecar: { annotations: [], problems: [] }, items: [] };
+  const root = new Fields(source.root, source.document);
+  const version = versionProblem(source);
+  if (version) return { sidecar: { annotations: null, problems: [version] }, items: [] };
+  const about = sourceOf(root, source);
+  const list = resolved(entryOf(source.root, 'annotations')?.value, source.document);
+  const problems: Problem[] = [];
+  const items = itemsOf(root, source, problems);
+  problems.unshift(...root.problems);
+  const annotations = !list || isSeq(list) ? items.map(({ annotation }) => annotation) : null;
+  return { sidecar: { annotations, ...(about && { source: about }), problems }, items };
+}
+
+function versionProblem({ root, document }: Source): Problem | null {
+  const entry = root && entryOf(root, 'gloss');
+  const version = textOf(resolved(entry?.value, document));
+  if (version === String(SIDECAR_VERSION)) return null;
+  if (version === undefined) return problem('sidecar-version', 'The file names no version: begin it with `gloss: 1`.');
+  const message = `The file is of version ${version}; this Gloss knows version ${SIDECAR_VERSION}: update Gloss.`;
+  return problem('sidecar-version', message, entry?.value ? span(entry.value) : undefined);
+}
+
+function sourceOf(root: Fields, { document }: Source): SidecarSource | undefined {
+  const map = root.mapping('source');
+  if (!map) return undefined;
+  const fields = new Fields(map, document);
+  const sha256 = fields.text('sha256');
+  const published = fields.text('published');
+  root.problems.push(...fields.problems);
+  return { ...(sha256 !== undefined && { sha256 }), ...(published !== undefined && { published }) };
+}
+
+function itemsOf(root: Fields, { document }: Source, problems: Problem[]): Item[] {
+  const items: Item[] = [];
+  const ids = new Set<string>();
+  root.mappings('annotations').forEach((map, index) => {
+    const fields = new Fields(map, document);
+    const annotation = annotationOf(fields, document);
+    if (annotation && ids.has(annotation.id)) problems.push(doubleId(map, annotation.id));
+    else if (annotation) items.push({ annotation, map, index, sound: fields.problems.length === 0 });
+    if (annotation) ids.add(annotation.id);
+    problems.push(...fields.problems);
+  });
+  return items;
+}
+
+function doubleId(map: Mapping, id: string): Problem {
+  const value = entryOf(map, 'id')?.value;
+  const message = `Two annotations have the id ${id}: only the first is used. Give the second another id.`;
+  return problem('sidecar-duplicate', message, span(value ?? map));
+}
+
+/** Null, with problems, when a field that an annotation can't do without is missing or of the wrong type. */
+function annotationOf(fields: Fields, document: Source['document']): Annotation | null {
+  const id = fields.text('id');
+  const quote = fields.text('quote');
+  const start = fields.count('start');
+  const end = fields.count('end');
+  if (!id) fields.missing('id', 'An annotation');
+  if (!quote) fields.missing('quote', 'An annotation');
+  if (start === undefined) fields.missing('start', 'An annotation');
+  if (end === undefined) fields.missing('end', 'An annotation');
+  if (!id || !quote || start === undefined || end === undefined) return null;
+  return {
+    id,
+    quote,
+    prefix: fields.text('prefix') ?? '',
+    suffix: fields.text('suffix') ?? '',
+    start,
+    end,
+    tags: fields.texts('tags'),
+    about: fields.texts('about'),
+    note: noteOf(fields),
+    ...optional(fields, 'author'),
+    ...optional(fields, 'created'),
+    ...optional(fields, 'updated'),
+    resolved: fields.flag('resolved') ?? false,
+    replies: repliesOf(fields, document),
+  };
+}
+
+/** A block text ends in a line feed that nobody means. */
+function noteOf(fields: Fields): string {
+  return (fields.text('note') ?? '').replace(/\n+$/, '');
+}
+
+function optional<Key extends string>(fields: Fields, key: Key): Partial<Record<Key, string>> {
+  const text = fields.text(key);
+  return text === undefined ? {} : ({ [key]: text } as Record<Key, string>);
+}
+
+function repliesOf(fields: Fields, document: Source['document']): readonly Reply[] {
+  return fields.mappings('replies').flatMap((map) => {
+    const reply = new Fields(map, document);
+    const id = reply.text('id');
+    const read = { ...optional(reply, 'author'), ...optional(reply, 'created'), note: noteOf(reply) };
+    if (!id) reply.missing('id', 'A reply');
+    fields.problems.push(...reply.problems);
+    return id ? [{ id, ...read }] : [];
+  });
+}
