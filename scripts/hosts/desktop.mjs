@@ -50,13 +50,13 @@ async function download(say) {
   return downloadAndUnzipVSCode({ version: DESKTOP, cachePath, reporter: new SilentReporter() });
 }
 
-function launchArguments({ tests, workspace, data }) {
+function launchArguments({ tests, workspace, folders }) {
   return [
     workspace,
     `--extensionDevelopmentPath=${root}`,
     `--extensionTestsPath=${tests}`,
-    `--user-data-dir=${join(data, 'user')}`,
-    `--extensions-dir=${join(data, 'ext')}`,
+    `--user-data-dir=${join(folders, 'data/user')}`,
+    `--extensions-dir=${join(folders, 'data/ext')}`,
     ...['--no-sandbox', '--disable-gpu-sandbox', '--disable-updates', '--disable-workspace-trust'],
     ...['--skip-welcome', '--skip-release-notes', '--disable-telemetry'],
   ];
@@ -75,8 +75,8 @@ export async function desktopHost(say) {
     kind: 'node',
     capabilities: ['disk', 'workers', 'webview', 'relaunch', ...git, ...real],
     needsBrowser: false,
-    async open({ tests, workspace, data, reports }) {
-      const [command, ...args] = [...before, program, ...launchArguments({ tests, workspace, data })];
+    async open({ reports, ...launch }) {
+      const [command, ...args] = [...before, program, ...launchArguments(launch)];
       const child = start(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
       for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', reports.take);
       child.once('error', (error) => reports.stopped(`VS Code can't be started: ${error.message}`));

@@ -33,7 +33,7 @@ async function runLaunch(host, { name, folder, files }, { folders, context, grep
   });
   const workspace = join(folders, folder);
   await makeWorkspace(folder, workspace);
-  const window = await host.open({ tests: suite.path, workspace, data: join(folders, 'data'), context, reports });
+  const window = await host.open({ launch: name, tests: suite.path, workspace, folders, context, reports });
   const results = await reports.ended;
   if (results.failed.length > 0 && window.page) await picture(window.page, label);
   await window.close();

@@ -2,6 +2,7 @@
 //   NAME.test.ts              on a copy of the samples
 //   NAME.reload.test.ts       on the same folder, as the launch before left it, in an editor started again
 //   NAME.bare.test.ts         on a folder of text files without .gloss/
+//   NAME.packed.test.ts       on the samples, with Gloss packed and installed as users install it
 //   NAME.real.test.ts         on a copy of the real articles (GLOSS_REAL); NAME.real-reload.test.ts: the same folder again
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ export const LAUNCHES = [
   { name: 'samples', folder: 'samples', needs: [] },
   { name: 'reload', folder: 'samples', needs: ['relaunch'] },
   { name: 'bare', folder: 'bare', needs: [] },
+  { name: 'packed', folder: 'packed', needs: ['packed'] },
   { name: 'real', folder: 'real', needs: ['real'] },
   { name: 'real-reload', folder: 'real', needs: ['real', 'relaunch'] },
 ];

@@ -32,9 +32,9 @@ async function copyReal(folder) {
   await writeFile(join(folder, '.gloss/config.yaml'), 'articles:\n  - "articles/*.txt"\n');
 }
 
-const MAKERS = { samples: copySamples, bare: copyBare, real: copyReal };
+const MAKERS = { samples: copySamples, packed: copySamples, bare: copyBare, real: copyReal };
 
-/** Makes the folder of one kind (samples, bare, real) at `folder` unless it is there already. */
+/** Makes the folder of one kind (samples, packed, bare, real) at `folder` unless it is there already. */
 export async function makeWorkspace(kind, folder) {
   if (!existsSync(folder)) await MAKERS[kind](folder);
 }

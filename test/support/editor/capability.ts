@@ -10,6 +10,8 @@ export type Capability =
   | 'webview'
   /** The same folder is opened a second time after this run (`*.reload.test.ts`). */
   | 'relaunch'
+  /** Gloss can be packed and installed as users install it (`*.packed.test.ts`). */
+  | 'packed'
   /** The real articles are at hand (GLOSS_REAL). */
   | 'real';
 
