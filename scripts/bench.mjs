@@ -1,0 +1,27 @@
+// npm run bench [-- --json] [-- --only PREFIX]: ratios, lower is better; measures are in test/bench.
+import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+
+// What is measured takes only types from the editor's module; so nothing stands in for it.
+const withoutEditor = {
+  name: 'without-editor',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vscode$/ }, () => ({ path: 'vscode', namespace: 'nothing' }));
+    onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
+
+const outfile = 'out/bench/main.js';
+await build({
+  entryPoints: ['test/bench/main.ts'],
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'es2022',
+  minify: true,
+  alias: { '#host': './src/hosts/node.ts' },
+  plugins: [withoutEditor],
+  outfile,
+  logLevel: 'warning',
+});
+process.exitCode = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1;

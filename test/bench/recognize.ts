@@ -1,0 +1,38 @@
+import { readArticle, recognize, type Knowledge } from '../../src/core/index';
+import { builtinKnowledge } from './knowledge';
+import { timed, type Measure } from './measure';
+import { Prose } from './prose';
+
+/** A long article; most are a tenth of it. */
+const LENGTH = 100_000;
+const SEED = 20_240_318;
+
+/** Recognition of one article against what the platform offers for the same text and aliases. */
+export const recognizeMeasure: Measure = {
+  names: ['recognize-100KB/normalize', 'recognize-100KB/regexp-iu'],
+  async run() {
+    const knowledge = await builtinKnowledge();
+    const text = new Prose(knowledge.registry, SEED).article(LENGTH);
+    const aliases = aliasPattern(knowledge);
+    const times = timed({
+      recognize: () => recognize(readArticle(text, knowledge.languages), knowledge),
+      normalize: () => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
+      regexp: () => [...text.matchAll(aliases)].length,
+    });
+    return [
+      { name: 'recognize-100KB/normalize', value: times.recognize / times.normalize, times },
+      { name: 'recognize-100KB/regexp-iu', value: times.recognize / times.regexp, times },
+    ];
+  },
+};
+
+function aliasPattern({ registry }: Knowledge): RegExp {
+  const people = [...registry.officials.values()].flatMap(({ name, aliases }) => [name, ...aliases]);
+  const bodies = [...registry.bodies.values()].flatMap(({ name, aliases }) => [
+    ...Object.values(name),
+    ...Object.values(aliases).flat(),
+  ]);
+  const words = [...people, ...bodies].sort((a, b) => b.length - a.length);
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+}
