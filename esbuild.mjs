@@ -4,7 +4,7 @@
 import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
@@ -49,6 +49,14 @@ async function compileData() {
   await mkdir(join(root, 'dist/data'), { recursive: true });
   await writeFile(join(root, 'dist/data/registry.json'), JSON.stringify({ officials, bodies }));
   await writeFile(join(root, 'dist/data/languages.json'), JSON.stringify(languages));
+  const samples = await readdir(join(root, 'samples'), { recursive: true, withFileTypes: true });
+  const paths = samples
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(join(root, 'samples'), join(parentPath, name)));
+  await writeFile(
+    join(root, 'dist/data/samples.json'),
+    JSON.stringify(paths.map((path) => path.replaceAll('\\', '/')).sort()),
+  );
 }
 
 await Promise.all([compileData(), ...entries.map((entry) => build(entry))]);

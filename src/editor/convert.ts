@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { Lines, Span } from '../core/index';
+import type { Place } from './commands';
+
+// Core ⇄ editor, always by line and column: a document with CRLF counts other offsets than the core's normal text, but the same lines and columns.
+
+/** The editor's range of a span. */
+export function rangeOf(lines: Lines, span: Span): vscode.Range {
+  return new vscode.Range(positionOf(lines, span.start), positionOf(lines, span.end));
+}
+
+/** The span of an editor's range: inverse of {@link rangeOf}. */
+export function spanOf(lines: Lines, range: vscode.Range): Span {
+  return { start: offsetOf(lines, range.start), end: offsetOf(lines, range.end) };
+}
+
+/** The editor's position of a UTF-16 offset of the normal text. */
+export function positionOf(lines: Lines, offset: number): vscode.Position {
+  const { line, column } = lines.positionAt(offset);
+  return new vscode.Position(line, column);
+}
+
+/** UTF-16 offset in the normal text: inverse of {@link positionOf}. */
+export function offsetOf(lines: Lines, position: vscode.Position): number {
+  return lines.offsetAt(position.line, position.character);
+}
+
+/** The place of an offset as plain values, for command links. */
+export function placeOf(uri: vscode.Uri, lines: Lines, offset: number): Place {
+  const { line, column } = lines.positionAt(offset);
+  return { uri: uri.toString(), line, column };
+}
+
+/** Inverse of {@link placeOf}, as far as an editor is concerned. */
+export function positionOfPlace(place: Place): vscode.Position {
+  return new vscode.Position(place.line, place.column);
+}

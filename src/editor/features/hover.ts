@@ -1,0 +1,192 @@
+import * as vscode from 'vscode';
+import {
+  cards,
+  type AnnotationCard,
+  type BodyCard,
+  type Card,
+  type Evidence,
+  type Facts,
+  type MarkerCard,
+  type OfficialCard,
+  type Post,
+  type UnresolvedCard,
+} from '../../core/index';
+import { commandLink, type CommandId } from '../commands';
+import type { Context } from '../context';
+import { offsetOf, placeOf, rangeOf } from '../convert';
+import { ARTICLE } from '../documents';
+
+/** Links in a card may call these commands and no others. */
+const LINKED: readonly CommandId[] = ['gloss.mentions.next', 'gloss.mentions.previous', 'gloss.outline.open'];
+
+/** Cards for what the pointer is on. */
+export function registerHover({ documents, own }: Context): void {
+  const provideHover = async (
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    cancelled: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> => {
+    const article = documents.of(document);
+    const facts = await article?.current();
+    if (!article?.folder || !facts || cancelled.isCancellationRequested) return undefined;
+    const { registry } = article.folder.knowledge;
+    const found = cards(facts, article.anchored, registry, offsetOf(facts.article.lines, position));
+    const [first] = found;
+    if (!first) return undefined;
+    const contents = found.map((card) => markdown(told(card, document.uri, facts)));
+    return new vscode.Hover(contents, rangeOf(facts.article.lines, first.span));
+  };
+  own(vscode.languages.registerHoverProvider({ language: ARTICLE }, { provideHover }));
+}
+
+/** A card as Markdown: every value in it is escaped, links call nothing but {@link LINKED}. */
+function markdown(paragraphs: readonly string[]): vscode.MarkdownString {
+  const text = new vscode.MarkdownString(paragraphs.filter((part) => part !== '').join('\n\n'), true);
+  text.isTrusted = { enabledCommands: [...LINKED] };
+  return text;
+}
+
+function told(card: Card, uri: vscode.Uri, facts: Facts): readonly string[] {
+  switch (card.kind) {
+    case 'official':
+      return official(card, walk(card, uri, facts));
+    case 'unresolved':
+      return unresolved(card);
+    case 'body':
+      return body(card, walk(card, uri, facts));
+    case 'marker':
+      return marker(card, uri, facts);
+    case 'annotation':
+      return annotation(card);
+  }
+}
+
+function official(card: OfficialCard, links: string): readonly string[] {
+  const heading = `$(person) **${plain(card.name)}**`;
+  const date = card.published === null ? '' : ` on ${card.published}`;
+  const held = card.held.map((post) => `- **${plain(post.title)}**${rest(post)}`);
+  const others = card.others.map((post) => `- ${plain(post.title)}${rest(post)}`);
+  const beside = card.held.length + card.others.length === 0 ? card.titles.map((title) => `- ${plain(title)}`) : [];
+  return [
+    card.known ? heading : `${heading} · not in the registry`,
+    held.length > 0 ? [`In post${date}:`, ...held].join('\n') : '',
+    others.length > 0 ? [held.length > 0 ? 'Other posts:' : 'Posts:', ...others].join('\n') : '',
+    beside.length > 0 ? ['Called here:', ...beside].join('\n') : '',
+    card.published === null && card.known ? '*The article has no date: posts are not matched to one.*' : '',
+    footer(card.why, card.mentions, links),
+  ];
+}
+
+function unresolved(card: UnresolvedCard): readonly string[] {
+  const candidates = card.candidates.map(({ name, posts }) => {
+    const told = posts.map((post) => `${plain(post.title)}${rest(post)}`).join('; ');
+    return `- ${plain(name)}${told === '' ? '' : `: ${told}`}`;
+  });
+  return [
+    `$(question) **${plain(card.text)}** · unresolved`,
+    candidates.length > 0 ? ['It could be:', ...candidates].join('\n') : 'Nobody can be named for this role here.',
+    `*${because(card.why)}*`,
+  ];
+}
+
+function body(card: BodyCard, links: string): readonly string[] {
+  const names = card.names.filter(({ name }) => name !== card.name);
+  const sort = card.sort === null ? '' : ` · ${plain(card.sort)}`;
+  return [
+    `$(organization) **${plain(card.name)}**${card.known ? sort : ' · not in the registry'}`,
+    names.map(({ language, name }) => `- ${plain(language)}: ${plain(name)}`).join('\n'),
+    card.above.length > 0 ? `Part of ${card.above.map(plain).join(' › ')}` : '',
+    card.successor === null ? '' : `Succeeded by ${plain(card.successor)}`,
+    footer(card.why, card.mentions, links),
+  ];
+}
+
+function marker(card: MarkerCard, uri: vscode.Uri, { article }: Facts): readonly string[] {
+  const place = card.ordinal === null ? `${card.items.length} items` : `${card.ordinal} of ${card.total}`;
+  const items = card.items.map(({ ordinal, text, at }) => {
+    const link = `[${ordinal}](${commandLink('gloss.outline.open', placeOf(uri, article.lines, at))} "Go to this item")`;
+    const line = `${link} · ${plain(text)}`;
+    return `- ${ordinal === card.ordinal ? `**${line}**` : line}`;
+  });
+  return [
+    `$(list-ordered) **${place}**${card.announcement === null ? '' : ` · ${plain(card.announcement)}`}`,
+    items.join('\n'),
+    card.repaired === null ? '' : `*“${plain(card.repaired)}” is read as a mistranslated ordinal.*`,
+  ];
+}
+
+function annotation({
+  annotation: { note, tags, author, created, resolved, replies },
+}: AnnotationCard): readonly string[] {
+  const signed = [author, (created ?? '').slice(0, 10)]
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => plain(part ?? ''));
+  const state = [
+    resolved ? 'resolved' : '',
+    replies.length === 0 ? '' : replies.length === 1 ? '1 reply' : `${replies.length} replies`,
+  ];
+  const foot = [...signed, ...state.filter((part) => part !== '')].join(' · ');
+  return [
+    `$(note) **Annotation**${tags.length > 0 ? ` · ${tags.map((tag) => `$(tag) ${plain(tag)}`).join(' ')}` : ''}`,
+    lines(note),
+    foot === '' ? '' : `*${foot}*`,
+  ];
+}
+
+/** Body and time of a post, after its title. */
+function rest({ body: of, from, to, title }: Post): string {
+  const where = of === null || title.includes(of) ? '' : ` · ${plain(of)}`;
+  if (from === undefined && to === undefined) return where;
+  return `${where} · ${from ?? '?'} – ${to ?? 'in post, or not known'}`;
+}
+
+function footer(why: Evidence, mentions: number, links: string): string {
+  const count = mentions === 1 ? 'the only mention' : `${mentions} mentions`;
+  return `*${because(why)}* · ${count}${mentions > 1 ? ` · ${links}` : ''}`;
+}
+
+/** Links to the neighbours of a mention. */
+function walk(card: OfficialCard | BodyCard, uri: vscode.Uri, { article }: Facts): string {
+  const place = placeOf(uri, article.lines, card.span.start);
+  const previous = commandLink('gloss.mentions.previous', place);
+  return `[$(arrow-up)](${previous} "Previous mention") [$(arrow-down)](${commandLink('gloss.mentions.next', place)} "Next mention")`;
+}
+
+/** Why something was recognised as it was, in a few words. */
+function because({ rule, source }: Evidence): string {
+  const what = `“${plain(source)}”`;
+  switch (rule) {
+    case 'alias':
+      return `Recognised by its name ${what}`;
+    case 'short':
+      return `Short for ${what}`;
+    case 'pattern':
+      return `Recognised by its form: ${what}`;
+    case 'antecedent':
+      return `Named in this article: ${what}`;
+    case 'holder':
+      return `Held the post at the article’s date: ${what}`;
+    case 'ambiguous':
+      return source === '' ? 'Several are possible' : `Several are possible: ${what}`;
+    case 'exception':
+      return `Decided by an analyst: ${what}`;
+  }
+}
+
+/** Text as Markdown shows it literally, on one line. */
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]()#+\-.!|~$<>&]/g, (sign) =>
+      sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : sign === '&' ? '&amp;' : `\\${sign}`,
+    );
+}
+
+/** Text as Markdown shows it literally, line by line. */
+function lines(text: string): string {
+  return text
+    .split(/\r\n?|\n/)
+    .map(plain)
+    .join('  \n')
+    .trim();
+}

@@ -1,0 +1,23 @@
+import type { Context } from '../context';
+import { registerArticles } from './articles';
+import { registerHighlight } from './highlight';
+import { registerHover } from './hover';
+import { registerMentions } from './mentions';
+import { registerOutline } from './outline';
+import { registerSamples } from './samples';
+import { registerSetup } from './setup';
+import { registerStructure } from './structure';
+import { registerSymbols } from './symbols';
+
+/** All features, in the order in which they are registered. Each registers its providers, views and commands, and no more. */
+export const FEATURES: readonly ((context: Context) => void)[] = [
+  registerArticles,
+  registerStructure,
+  registerHighlight,
+  registerHover,
+  registerOutline,
+  registerSymbols,
+  registerMentions,
+  registerSetup,
+  registerSamples,
+];
