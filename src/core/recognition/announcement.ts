@@ -9,13 +9,17 @@ export interface Announcement extends Span {
 /** An announcement stands in the paragraph before its list or not far above: so many lines. */
 const MOST_LINES = 3;
 
-/** The words nearest before a list's first item that announce it: "7 key tasks", "following focuses"; null when there are none. */
-export function announcementBefore(page: Page, first: number): Announcement | null {
+/**
+ * The words nearest before a list's first item that announce it: "7 key tasks", "following focuses"; null when there are none.
+ * @param first index of the first word of the list's first marker
+ * @param floor index of the last marker before: what stands above it announces another list
+ */
+export function announcementBefore(page: Page, first: number, floor = -1): Announcement | null {
   const { blocks } = page.article;
   const marker = page.words[first]?.start ?? 0;
   const own = blocks.findIndex(({ end }) => end > marker);
   const top = blocks[Math.max(0, own - MOST_LINES)]?.start ?? 0;
-  for (let index = first - 1; index >= 0 && (page.words[index]?.start ?? 0) >= top; index--) {
+  for (let index = first - 1; index > floor && (page.words[index]?.start ?? 0) >= top; index--) {
     const found = announcementAt(page, index);
     if (found) return found;
   }
@@ -25,31 +29,29 @@ export function announcementBefore(page: Page, first: number): Announcement | nu
 /** An announcement whose number or vague word stands at the index. */
 function announcementAt(page: Page, index: number): Announcement | null {
   const language = page.languageAt(index);
-  const number = /^\d{1,2}$/u.test(page.key(index))
-    ? { value: Number(page.key(index)), last: index }
-    : language.numbers.longestAt(page.words, index);
-  const vague = number ? undefined : language.vague.longestAt(page.words, index);
-  const opening = number ?? vague;
+  const digits = /^\d{1,2}$/u.test(page.key(index)) ? { value: Number(page.key(index)), last: index } : undefined;
+  const number = digits ?? language.numbers.longestAt(page.words, index);
+  const opening = number ?? language.vague.longestAt(page.words, index) ?? language.weak.longestAt(page.words, index);
   if (!opening) return null;
-  const last = nounAfter(page, opening.last + 1);
-  if (last < 0) return null;
-  return { ...page.span({ first: index, last }), count: number ? number.value : null };
+  const noun = nounPhrase(page, opening.last + 1);
+  const weak = !number && !language.vague.longestAt(page.words, index);
+  if (!noun || (weak && !noun.pointing)) return null;
+  return { ...page.span({ first: index, last: noun.last }), count: number ? number.value : null };
 }
 
-/** Index of the last word of the noun phrase that starts here and has an announcing noun; -1 when there is none. */
-function nounAfter(page: Page, start: number): number {
+/** The noun phrase with an announcing noun that starts at a word; null when there is none. */
+function nounPhrase(page: Page, start: number): { last: number; pointing: boolean } | null {
   const language = page.languageAt(start);
   const { inner, follow = [] } = language.language.announcements;
-  let found = -1;
+  let last = -1;
   for (let index = start; page.joined(index) || page.elided(index); index++) {
+    const written = page.words[index]?.text.toLowerCase() ?? '';
     const noun = language.announcementNouns.longestAt(page.words, index);
-    if (noun) found = index = noun.last;
-    else if (
-      found >= 0 &&
-      follow.some((phrase) => phrase.toLowerCase().startsWith(page.words[index]?.text.toLowerCase() ?? ''))
-    )
-      found = index;
-    else if (!inner.includes(page.words[index]?.text.toLowerCase() ?? '')) break;
+    const pointing = language.pointing.longestAt(page.words, index);
+    if (last >= 0 && pointing) return { last, pointing: true };
+    if (noun) last = index = noun.last;
+    else if (last >= 0 && follow.some((phrase) => phrase.split(' ').includes(written))) last = index;
+    else if (!inner.includes(written)) break;
   }
-  return found;
+  return last < 0 ? null : { last, pointing: false };
 }

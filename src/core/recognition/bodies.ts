@@ -87,7 +87,7 @@ class BodyFinder {
 
   /** Whether an inner name is another body's: at the start of the outer name, or behind a link at its end. */
   private ownsWithin(outer: Run, inner: Run): boolean {
-    if (inner.first === outer.first) return true;
+    if (inner.first === outer.first && this.page.languageAt(inner.first).language.bodies.possessive) return true;
     return (
       inner.last === outer.last &&
       this.page.linkStart(inner.first, this.page.languageAt(inner.first).bodyLinks) >= outer.first
@@ -128,18 +128,20 @@ class BodyFinder {
     const language = page.languageAt(run.first);
     const capitals = page.capital(run.first) || (small && language.definite.has(page.key(run.first - 1)));
     if (!capitals || page.inCredit(run)) return false;
-    if (this.longerBefore(run.first) || this.namedAfter(run.last)) return false;
+    if (this.longerBefore(run.first) || this.namedAfter(run.last) || this.opensHead(run)) return false;
     return !language.titleHeads.at(page.words, run.first).some(({ last }) => last > run.last);
+  }
+
+  /** Whether a longer head of some body starts here: "Comité exécutif du Parti" is no bare "Comité". */
+  private opensHead({ first, last }: Run): boolean {
+    return this.page.knowledge.bodies.heads.at(this.page.words, first).some((hit) => hit.last > last);
   }
 
   /** Whether a capitalised word of no known name stands right before: the run is the end of a longer name. */
   private longerBefore(first: number): boolean {
     const { page } = this;
     if (!page.joined(first) || !page.named(first - 1) || this.known(first - 1)) return false;
-    const language = page.languageAt(first);
-    if (language.titleBefore.longestAt(page.words, first - 1) || language.titleHeads.longestAt(page.words, first - 1))
-      return false;
-    return !page.opens(first - 1) || page.joined(first - 1);
+    return page.languageAt(first).titleHeads.longestAt(page.words, first - 1) === undefined;
   }
 
   /** Whether a link and a capitalised word of no known name follow: the run is the start of a longer name. */
@@ -185,7 +187,8 @@ class BodyFinder {
   composites(): void {
     const queue = [...this.result()];
     for (let body = queue.shift(); body; body = queue.shift()) {
-      for (const larger of [this.headBefore(body), this.headBehind(body)]) {
+      // What stands behind binds closer: "Office of the [[Ministry] Party Committee]".
+      for (const larger of [this.headBehind(body), this.headBefore(body)]) {
         const added = larger && this.addComposite(larger);
         if (added) queue.push(added);
       }
@@ -196,12 +199,26 @@ class BodyFinder {
     const { page } = this;
     const linkFirst = page.linkStart(owner.first, page.languageAt(owner.first).bodyLinks);
     if (linkFirst < 1) return undefined;
+    const found: FoundBody[] = [];
     for (let first = Math.max(0, linkFirst - MOST_HEAD_WORDS); first < linkFirst; first++) {
       const hit = page.knowledge.bodies.heads.at(page.words, first).find(({ last }) => last === linkFirst - 1);
       const id = hit && page.capital(first) ? this.ownedBy(hit.value, owner.id) : undefined;
-      if (id !== undefined) return this.composite({ first, last: owner.last }, id);
+      if (id !== undefined) found.push(this.composite({ first, last: owner.last }, id));
     }
-    return undefined;
+    // The longest head, but step by step where it holds an owner itself: "Standing Committee of the [Party Committee of …]".
+    return found.find(({ first }) => !this.hasLink({ first, last: linkFirst - 1 })) ?? found[0];
+  }
+
+  private hasLink({ first, last }: Run): boolean {
+    for (let index = first + 2; index <= last; index++)
+      if (
+        this.page.linkStart(
+          index,
+          this.page.languageAt(index).bodyLinks.filter(({ length }) => length > 0),
+        ) > first
+      )
+        return true;
+    return false;
   }
 
   private headBehind(owner: FoundBody): FoundBody | undefined {
@@ -262,16 +279,21 @@ class BodyFinder {
         if (!this.free(hit) || !this.mayStand(hit, hit.value)) continue;
         const id = this.meant(hit.value, first);
         if (id === undefined) continue;
-        this.bodies.push({
-          first,
-          last: hit.last,
-          id,
-          known: true,
-          why: { rule: 'short', source: this.sourceOf(id, first) },
-        });
+        this.addStanding(hit, id);
+        for (const inner of hits) if (inner.last < hit.last) this.addOwner(inner, id);
         break;
       }
     }
+  }
+
+  private addStanding({ first, last }: Run, id: string): void {
+    this.bodies.push({ first, last, id, known: true, why: { rule: 'short', source: this.sourceOf(id, first) } });
+  }
+
+  /** The owner named at the start of a head: "[Party Committee] Office". */
+  private addOwner(hit: Run & { readonly value: Head }, owned: string): void {
+    const id = this.meant(hit.value, hit.first);
+    if (id !== undefined && this.page.knowledge.bodies.owners.get(owned)?.has(id)) this.addStanding(hit, id);
   }
 
   private mayStand(run: Run, head: Head): boolean {

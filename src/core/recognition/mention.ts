@@ -31,7 +31,7 @@ export interface OfficialMention extends Span {
   readonly known: boolean;
   /** By (part of) the personal name, or by role alone ("the Minister"). */
   readonly basis: 'name' | 'role';
-  /** Position phrases attached to a name, in reading order; of a role mention: the role phrase itself. */
+  /** Position phrases attached to a name, in reading order; empty for a role: there the mention is the phrase. */
   readonly titles: readonly Title[];
   /** Ids that would fit, when `id` is null. */
   readonly candidates: readonly string[];

@@ -72,7 +72,7 @@ function roleMention(page: Page, role: Role): OfficialMention {
     id,
     known,
     basis: 'role',
-    titles: [title(page, role.phrase)],
+    titles: [],
     candidates,
     why,
   };

@@ -15,6 +15,8 @@ interface Marker extends Span {
   /** Index of the first word behind the marker. */
   readonly after: number;
   readonly first: number;
+  /** Index of the last word of the marker before, -1 for the first: an announcement stands behind it. */
+  readonly floor: number;
 }
 
 interface Draft {
@@ -28,7 +30,8 @@ const FEWEST_ITEMS = 2;
 
 /** The numbered task lists of an article, nested ones included, in reading order of their first items. */
 export function findTaskLists(page: Page): readonly TaskList[] {
-  const drafts = group(findMarkers(page), page).filter(isList);
+  const markers = findMarkers(page);
+  const drafts = group(markers, page).filter(isList);
   return drafts.map((draft) => finish(page, draft, drafts));
 }
 
@@ -42,7 +45,7 @@ function findMarkers(page: Page): readonly Marker[] {
   for (let first = 0; first < page.words.length; first++) {
     const marker = wordMarker(page, first) ?? nounMarker(page, first) ?? signMarker(page, first);
     if (!marker) continue;
-    markers.push(marker);
+    markers.push({ ...marker, floor: (markers.at(-1)?.after ?? 0) - 1 });
     first = marker.after - 1;
   }
   return markers;
@@ -53,7 +56,7 @@ const opensItem = (page: Page, index: number): boolean =>
   index === 0 || /[.:;|]["')]? *$|\n$|[.:;]["')]? *[-–•*] *$/u.test(page.gap(index));
 
 /** "Firstly ,", "The fifth is", "And finally,": an ordinal, "finally" or a weekday in its place. */
-function wordMarker(page: Page, index: number): Marker | undefined {
+function wordMarker(page: Page, index: number): Omit<Marker, 'floor'> | undefined {
   const conjunction = page.languageAt(index).chain.longestAt(page.words, index);
   const opens = opensItem(page, index);
   if (!opens) return undefined;
@@ -87,7 +90,7 @@ function closesMarker(page: Page, language: LanguageWords, last: number, ordinal
 }
 
 /** "Task 3:" */
-function nounMarker(page: Page, first: number): Marker | undefined {
+function nounMarker(page: Page, first: number): Omit<Marker, 'floor'> | undefined {
   if (!opensItem(page, first) || !page.capital(first)) return undefined;
   const noun = page.languageAt(first).markerNouns.longestAt(page.words, first);
   const last = (noun?.last ?? 0) + 1;
@@ -106,7 +109,7 @@ function nounMarker(page: Page, first: number): Marker | undefined {
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
 
 /** "(iv)", "1.", "2)", "a)": signs around one short word. */
-function signMarker(page: Page, index: number): Marker | undefined {
+function signMarker(page: Page, index: number): Omit<Marker, 'floor'> | undefined {
   const word = page.words[index];
   if (!word || word.key.length > 4) return undefined;
   const { text } = page.article;
@@ -170,7 +173,7 @@ function ordinalIn({ items }: Draft, marker: Marker, page: Page): number {
   if (marker.ordinal !== null) return marker.ordinal;
   const last = items.at(-1)?.ordinal ?? 0;
   const [opening] = items;
-  const announced = opening && announcementBefore(page, opening.marker.first)?.count;
+  const announced = opening && announcementBefore(page, opening.marker.first, opening.marker.floor)?.count;
   return announced && announced > last && announced - last <= WIDEST_GAP ? announced : last + 1;
 }
 
@@ -190,7 +193,7 @@ function finish(page: Page, draft: Draft, drafts: readonly Draft[]): TaskList {
   });
   const [first] = draft.items;
   const start = items[0]?.start ?? 0;
-  const announcement = first ? announcementBefore(page, first.marker.first) : null;
+  const announcement = first ? announcementBefore(page, first.marker.first, first.marker.floor) : null;
   return {
     start,
     end: items.at(-1)?.end ?? start,

@@ -17,7 +17,8 @@ export interface Language {
     readonly nouns: readonly string[];
     readonly numbers: readonly string[];
     readonly vague: readonly string[];
-    readonly drop: readonly string[];
+    readonly weak: readonly string[];
+    readonly pointing: readonly string[];
     readonly inner: readonly string[];
     readonly follow?: readonly string[];
   };

@@ -15,6 +15,9 @@ export interface LanguageWords {
   readonly announcementNouns: Gazetteer<true>;
   readonly numbers: Gazetteer<number>;
   readonly vague: Gazetteer<true>;
+  /** Vague words that need a pointing one ("suivants") to announce anything. */
+  readonly weak: Gazetteer<true>;
+  readonly pointing: Gazetteer<true>;
   readonly bodyHeads: Gazetteer<string>;
   /** Heads that may stand for a body named before; true when a small letter will do. */
   readonly bareHeads: ReadonlyMap<string, boolean>;
@@ -80,6 +83,8 @@ export function wordsOfLanguage(language: Language): LanguageWords {
     announcementNouns: listed(announcements.nouns),
     numbers: gazetteer(announcements.numbers.map((word, index) => [word, index + 1])),
     vague: listed(announcements.vague),
+    weak: listed(announcements.weak),
+    pointing: listed(announcements.pointing),
     bodyHeads: heads(bodies.heads),
     bareHeads: new Map(bodies.bare.map((head) => [phraseKey(head), head === head.toLowerCase()])),
     bodyLinks: links(bodies.links),
