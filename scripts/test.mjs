@@ -9,7 +9,7 @@
 //   --file     only the core's and the editor's test files whose path contains WORD
 //   --grep     only tests whose full title contains WORDS (core, editor, web)
 import { parseArgs } from 'node:util';
-import { installDependencies } from './hosts/install.mjs';
+import { installDependencies, root } from './hosts/install.mjs';
 import { Tally } from './hosts/tally.mjs';
 
 const { values: options } = parseArgs({
@@ -36,6 +36,7 @@ async function runSuite(tally, name, suite) {
   tally.add(name, results, (Date.now() - started) / 1000);
 }
 
+process.chdir(root);
 await installDependencies(say);
 const { SUITES, chosenSuites } = await import('./hosts/suites.mjs');
 const { removeBundles } = await import('./hosts/bundle.mjs');

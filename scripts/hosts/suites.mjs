@@ -1,6 +1,7 @@
 // What npm test runs, in order. Each suite resolves with { passed, failed, skipped }: lists of { title }.
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { needBrowser } from './browser.mjs';
 import { bundleCoreTests } from './bundle.mjs';
 import { desktopHost, findDesktop, screen } from './desktop.mjs';
@@ -9,8 +10,10 @@ import { printFailure } from './failure.mjs';
 import { root } from './install.mjs';
 import { run, start } from './process.mjs';
 import { collectReports } from './reports.mjs';
+import { installServer } from './server.mjs';
 import { serverHost } from './server-tests.mjs';
 import { webHost } from './web.mjs';
+import { evaluate } from '../evaluate.mjs';
 
 const none = () => ({ passed: [], failed: [], skipped: [] });
 
@@ -80,7 +83,27 @@ async function editor(options) {
 
 const web = async (options) => inHost(await webHost(options.say), options);
 
-export const SUITES = { check, build, core, editor, web };
+/** The program as a user meets it, driven from outside. */
+async function ui(options) {
+  const { say, file, 'install-browser': install } = options;
+  await needBrowser({ install, say });
+  await installServer(say);
+  const found = (await readdir(join(root, 'test/ui'), { recursive: true })).filter((name) =>
+    name.endsWith('.test.mjs'),
+  );
+  const files = found.filter((name) => file === undefined || name.includes(file)).sort();
+  return files.length === 0
+    ? none()
+    : mochaFiles(
+        'ui',
+        files.map((name) => join('test/ui', name)),
+        options,
+      );
+}
+
+const evaluation = async () => evaluate();
+
+export const SUITES = { check, build, core, evaluation, editor, ui, web };
 
 /** The suites to run, in order: all (with `--host web`, not the editor's), or those that --only names; all need the build. */
 export function chosenSuites({ only, host }) {

@@ -45,7 +45,7 @@ export const ROOMS = {
   'test/bench': ['src/core/*', 'src/hosts/node', 'src/editor', 'test/support', 'vscode', '*', 'node:*'],
   // Runs in the web host too: no Node, no module of the core behind the façade.
   'test/editor': [...FACADE, 'src/editor', 'test/support', 'test/support/editor', 'vscode', 'node:assert/strict'],
-  'test/ui': ['test/support', '*', 'node:*'],
+  'test/ui': ['test/support', 'scripts/*', '*', 'node:*'],
 };
 
 /** Rooms in which no file may import a neighbour: features meet in the context, checks and formats nowhere. */
