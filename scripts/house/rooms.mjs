@@ -36,7 +36,7 @@ export const ROOMS = {
   'src/editor/features': [...FACADE, 'src/editor', 'vscode'],
   'src/editor': [...FACADE, '#host', 'vscode'],
   'src/extension': [...FACADE, 'src/editor', 'src/editor/features/index', 'vscode'],
-  'src/cli': [...FACADE, '#host', 'src/hosts/node', 'commander', 'node:*'],
+  'src/cli': [...FACADE, '#host', 'src/hosts/node', 'package.json', 'commander', 'node:*'],
   'src/worker': [...FACADE, '#host', 'src/hosts/node', 'node:*'],
 
   'test/support': ['src/core/*', '*', 'node:*'],
