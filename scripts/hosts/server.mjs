@@ -18,6 +18,7 @@ const SETTINGS = {
   'workbench.tips.enabled': false,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
+  'editor.accessibilitySupport': 'off',
   'window.commandCenter': false,
 };
 
