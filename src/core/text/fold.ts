@@ -45,6 +45,7 @@ const REPLACED: Readonly<Record<string, string>> = {
 const COMBINING = /\p{M}+/gu;
 const ASCII_LIMIT = 0x80;
 const SPACE = /^\s$/u;
+const BLANK = /[^\S\n]/gu;
 
 function foldCharacter(character: string): string {
   const replaced = REPLACED[character];
@@ -81,5 +82,6 @@ export function fold(text: string): Folded {
 
 /** Only the folded text, for keys and comparisons. */
 export function foldKey(text: string): string {
-  return [...text].every((character) => character.charCodeAt(0) < ASCII_LIMIT) ? text.toLowerCase() : fold(text).text;
+  const plain = [...text].every((character) => character.charCodeAt(0) < ASCII_LIMIT);
+  return plain ? text.toLowerCase().replace(BLANK, ' ') : fold(text).text;
 }
