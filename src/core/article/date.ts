@@ -1,4 +1,4 @@
-import { foldKey } from '../text/fold';
+import { fold, foldKey } from '../text/fold';
 import type { Language } from '../registry/language';
 
 export interface FoundDate {
@@ -53,13 +53,13 @@ function wordPatterns(language: Language): readonly Pattern[] {
 
 /** Full dates (day, month and year) in a text, in reading order; empty when there is none. */
 export function findDates(text: string, languages: readonly Language[]): readonly FoundDate[] {
-  // Folding keeps lengths for all letters of dates; offsets are only used to place the date within its line.
-  const folded = foldKey(text);
+  const { text: folded, offsets } = fold(text);
   const found: FoundDate[] = [];
   for (const { regex, read } of [...NUMERIC, ...languages.flatMap(wordPatterns)]) {
     for (const match of folded.matchAll(regex)) {
       const date = read(match);
-      if (date !== null) found.push({ date, start: match.index, end: match.index + match[0].length });
+      const [start, end] = [offsets[match.index] ?? 0, offsets[match.index + match[0].length] ?? text.length];
+      if (date !== null) found.push({ date, start, end });
     }
   }
   return found.sort((a, b) => a.start - b.start);

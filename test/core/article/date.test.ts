@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { findDates } from '../../../src/core/article/date';
+import { readArticle } from '../../../src/core/article/read';
+import { languages } from '../../support/knowledge';
+import { bracketed, unbracketed } from '../../support/spans';
+
+describe('dates', () => {
+  const rows: [string, ...string[]][] = [
+    ['[18/07/2025]', '2025-07-18'],
+    ['Updated: [8/7/2025] - 09:15', '2025-07-08'],
+    ['Hà Nội, [18-07-2025]', '2025-07-18'],
+    ['Le [18.07.2025].', '2025-07-18'],
+    ['[2025-07-18]T08:30', '2025-07-18'],
+    ['Friday, [18 July 2025], 08:30', '2025-07-18'],
+    ['[18th July, 2025]', '2025-07-18'],
+    ['[July 18, 2025]', '2025-07-18'],
+    ['[July 1st 2025]', '2025-07-01'],
+    ['[18 JULY 2025]', '2025-07-18'],
+    ['vendredi [18 juillet 2025]', '2025-07-18'],
+    ['[1er août 2025]', '2025-08-01'],
+    ['[1er février 2025]'.normalize('NFD'), '2025-02-01'],
+    ['[18\u00a0juillet\u00a02025]', '2025-07-18'],
+    ['ngày [18 tháng 7 năm 2025]', '2025-07-18'],
+    ['ngày [2 tháng 12 năm 2025]', '2025-12-02'],
+    ['ngày [18 tháng 7, 2025]', '2025-07-18'],
+    ['[29/02/2024] and no leap year: 29/02/2025', '2024-02-29'],
+    ['from [1/2/2025] to [3 March 2025]', '2025-02-01', '2025-03-03'],
+    ['[31/01/2025], not 31/04/2025', '2025-01-31'],
+    ['month above twelve: 07/18/2025'],
+    ['no day: July 2025 and 2025-07; tháng 7 năm 2025'],
+    ['no year: 18/7, 18 July'],
+    ['too long ago or ahead: 18/07/1789, 18/07/2500'],
+    ['part of a longer number: 118/07/2025, 18/07/20251, 12025-07-18'],
+    ['0 July 2025, 00/07/2025, 32 July 2025'],
+    ['marchandise 18 2025'],
+    [''],
+  ];
+  for (const [row, ...dates] of rows) {
+    it(row || 'an empty text', () => {
+      const text = unbracketed(row);
+      const found = findDates(text, languages());
+      assert.equal(bracketed(text, found), row);
+      assert.deepEqual(
+        found.map(({ date }) => date),
+        dates,
+      );
+    });
+  }
+
+  it('offsets are those of the text, where folding makes it longer or shorter', () => {
+    const row = 'Œuvre et cœur : le [18 juillet 2025]';
+    const text = unbracketed(row);
+    assert.equal(bracketed(text, findDates(text, languages())), row);
+  });
+});
+
+describe('the day an article was published', () => {
+  const story =
+    'The minister said that the work of the desk will go on in the provinces, and that it is for everybody.';
+  const rows: [string, string, string | null][] = [
+    ['under the headline', `Desks for all\n18/07/2025\n${story}`, '2025-07-18'],
+    ['behind a source', `Desks for all\n\nThe Gazette - Friday, 18 July 2025, 08:30\n\n${story}`, '2025-07-18'],
+    ['above the headline', `18/07/2025 10:00\nDesks for all\n${story}`, '2025-07-18'],
+    ['the first of two', `Desks for all\n18/07/2025\n19/07/2025\n${story}`, '2025-07-18'],
+    ['first of two on one line', `Desks for all\n18/07/2025, updated 20/07/2025\n${story}`, '2025-07-18'],
+    [
+      'not from the story',
+      `Desks for all\n${story} It opened on 18 July 2025, as was said, and it went very well there.`,
+      null,
+    ],
+    ['not from a line far down', `Desks for all\n${`${story}\n`.repeat(9)}18/07/2025`, null],
+    ['not from an impossible date', `Desks for all\n31/02/2025\n${story}`, null],
+    ['not from a date without its year', `Desks for all\n18/7\n${story}`, null],
+    ['never today', `Desks for all\n${story}`, null],
+  ];
+  for (const [name, text, published] of rows) {
+    it(name, () => assert.equal(readArticle(text, languages()).published, published));
+  }
+
+  it('is what the caller says, whatever the text says', () => {
+    const text = `Desks for all\n18/07/2025\n${story}`;
+    assert.equal(readArticle(text, languages(), '2024-01-02').published, '2024-01-02');
+    assert.equal(readArticle(text, languages(), null).published, '2025-07-18');
+  });
+});
