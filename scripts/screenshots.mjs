@@ -30,8 +30,10 @@ async function reading(page) {
   await page.mouse.move(VIEWPORT.width - 200, VIEWPORT.height - 10);
 }
 
-const hovering = (text) => async (page) => {
+/** The hover of `text`, which a click on the outline's row `row` brings to the screen. */
+const hovering = (text, row) => async (page) => {
   await showOutline(page);
+  if (row) await page.locator('.monaco-list-row', { hasText: row }).first().click();
   await hoverOn(page, text);
 };
 
@@ -52,19 +54,19 @@ const PICTURES = {
   reading: [ARTICLE, reading],
   'hover-official': [ARTICLE, hovering('Nguyen Minh Vu')],
   'hover-body': [ARTICLE, hovering('Government Office')],
-  'hover-marker': [ARTICLE, hovering('Second')],
+  'hover-marker': [ARTICLE, hovering('Second,', 'teach the first 60')],
   note: [ANNOTATED, note],
 };
 
 async function takeAll(theme) {
-  const settings = { 'workbench.colorTheme': THEMES[theme] };
+  const settings = { 'workbench.colorTheme': THEMES[theme], 'workbench.reduceMotion': 'on' };
   for (const [name, [file, prepare]] of Object.entries(PICTURES)) {
     if (options.only && !name.includes(options.only)) continue;
     const window = await openWorkbench({ settings, file, viewport: VIEWPORT });
     try {
       await prepare(window.page);
       const path = join(options.out, `${name}-${theme}.png`);
-      await window.page.screenshot({ path, caret: 'hide' });
+      await window.page.screenshot({ path, caret: 'hide', animations: 'disabled' });
       console.log(path);
     } finally {
       await window.close();

@@ -67,10 +67,10 @@ export async function placeOf(page, text) {
   return found.jsonValue();
 }
 
-/** Rests the pointer on `text` and waits for the hover. */
+/** Rests the pointer on `text` and waits for the editor's hover. */
 export async function hoverOn(page, text) {
   const { x, y } = await placeOf(page, text);
   await page.mouse.move(x - 2, y);
   await page.mouse.move(x, y);
-  await page.locator('.monaco-hover:not(.hidden) .hover-contents').first().waitFor();
+  await page.locator('[widgetid="editor.contrib.resizableContentHoverWidget"] .rendered-markdown').first().waitFor();
 }
