@@ -39,19 +39,28 @@ function announcementAt(page: Page, index: number): Announcement | null {
   return { ...page.span({ first: index, last: noun.last }), count: number ? number.value : null };
 }
 
+/** So many words that no list of the language knows may stand before an announcing noun: "three joint tasks". */
+const MOST_UNKNOWN = 2;
+
 /** The noun phrase with an announcing noun that starts at a word; null when there is none. */
 function nounPhrase(page: Page, start: number): { last: number; pointing: boolean } | null {
   const language = page.languageAt(start);
   const { inner, follow = [] } = language.language.announcements;
   let last = -1;
+  let unknown = 0;
   for (let index = start; page.joined(index) || page.elided(index); index++) {
-    const written = page.words[index]?.text.toLowerCase() ?? '';
+    const written = page.words[index]?.text.normalize('NFC').toLowerCase() ?? '';
     const noun = language.announcementNouns.longestAt(page.words, index);
     const pointing = language.pointing.longestAt(page.words, index);
     if (last >= 0 && pointing) return { last, pointing: true };
     if (noun) last = index = noun.last;
     else if (last >= 0 && follow.some((phrase) => phrase.split(' ').includes(written))) last = index;
-    else if (!inner.includes(written)) break;
+    else if (last >= 0 && !inner.includes(written)) break;
+    else if (
+      !inner.includes(written) &&
+      (language.common.has(page.key(index)) || page.capital(index) || ++unknown > MOST_UNKNOWN)
+    )
+      break;
   }
   return last < 0 ? null : { last, pointing: false };
 }

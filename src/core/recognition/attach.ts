@@ -27,7 +27,8 @@ export function attachTitles(
 
   for (const person of people) {
     const start = nameStart(page, person);
-    const before = page.joined(start) ? endingAt(start - 1) : undefined;
+    const titled = page.joined(start) || (start < person.first && COMMA.test(page.gap(start)));
+    const before = titled ? endingAt(start - 1) : undefined;
     if (before) take(person, before);
   }
   for (const person of people) {
@@ -91,9 +92,16 @@ function behindName(page: Page, next: number): number {
   if (!page.words[next]) return -1;
   const predicate = page.joined(next) ? page.languageAt(next).predicates.longestAt(page.words, next) : undefined;
   if (!predicate && !COMMA.test(page.gap(next)) && !BRACKET.test(page.gap(next))) return -1;
-  const start = predicate ? predicate.last + 1 : next;
+  const start = behindFormer(page, predicate ? predicate.last + 1 : next);
   return isArticle(page, start) && page.joined(start + 1) ? start + 1 : start;
 }
 
 const followsName = (page: Page, phrase: Phrase, people: readonly Person[]): boolean =>
   COMMA.test(page.gap(phrase.first)) && people.some(({ last }) => last === phrase.first - 1);
+
+/** Index behind "former" and its like: they stand outside a title. */
+function behindFormer(page: Page, index: number): number {
+  return page.words[index] && page.languageAt(index).outside.has(page.key(index)) && page.joined(index + 1)
+    ? index + 1
+    : index;
+}

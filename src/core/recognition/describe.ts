@@ -26,3 +26,9 @@ export function itemTotal({ announcement, items }: TaskList): number {
 export function itemText(article: Article, item: TaskItem, limit = LINE_LENGTH): string {
   return excerpt(article.text.slice(item.marker.end, item.end).replace(/^[\s,:;.)]+/, ''), limit);
 }
+
+/** The item that a nested list stands in or follows; null at top level, and where the outer list has no item before it. */
+export function itemAbove(lists: readonly TaskList[], list: TaskList): TaskItem | null {
+  const outer = list.parent === null ? undefined : lists[list.parent];
+  return outer?.items.findLast((item) => item.start <= list.start) ?? null;
+}

@@ -20,7 +20,7 @@ export function findNames(page: Page, taken: readonly Run[]): readonly FoundName
     const run = { first, last };
     if (
       !allCapitals(page, run) ||
-      page.inCredit(run) ||
+      page.masked(run) ||
       taken.some((body) => coversRun(body, run)) ||
       insideLonger(page, run)
     )

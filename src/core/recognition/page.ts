@@ -2,7 +2,7 @@ import type { Article } from '../article/article';
 import { detectLanguage } from '../article/language';
 import type { Knowledge } from '../registry/knowledge';
 import type { LanguageWords } from '../registry/languagewords';
-import type { Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import { type Word, words } from '../text/words';
 
 /** A run of words: indices into the page's words, `last` inclusive. */
@@ -108,16 +108,20 @@ export class Page {
     return this.gap(index) === "'";
   }
 
-  /** Index of the first word of the longest link that ends right before the word; -1 for none. */
+  /** Index of the first word of the longest link that ends, joined, right before the word; -1 for none. */
   linkStart(index: number, links: readonly (readonly string[])[]): number {
-    if (!this.joined(index) && !this.elided(index)) return -1;
-    const link = links.find((keys) => keys.every((key, k) => this.key(index - keys.length + k) === key));
+    const joined = (at: number): boolean => this.joined(at) || this.elided(at);
+    const ends = (keys: readonly string[]): boolean =>
+      joined(index) &&
+      keys.every((key, k) => this.key(index - keys.length + k) === key && joined(index - keys.length + k));
+    const link = links.find(ends);
     return link ? index - link.length : -1;
   }
 
-  inCredit(run: Run): boolean {
+  /** Whether the run stands in a picture's credit or in an address of the web: no names of the story. */
+  masked(run: Run): boolean {
     const span = this.span(run);
-    return this.article.credits.some((credit) => credit.start <= span.start && span.end <= credit.end);
+    return [this.article.credits, this.article.urls].some((list) => list.some((mask) => overlaps(mask, span)));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Official } from '../registry/registry';
-import type { FoundBody } from './bodies';
+import type { FoundBody } from './shelf';
 import type { Evidence } from './mention';
 import { type FoundName } from './names';
 import { coversRun, kebab, type Page, type Run } from './page';
@@ -96,7 +96,7 @@ function nameAt({ page, bodies, names, phrases }: Context, first: number): Run |
   while (page.joined(last + 1) && part(last + 1)) last++;
   const run = { first, last };
   const length = last - first + 1;
-  return length >= FEWEST_WORDS && length <= MOST_WORDS && !page.inCredit(run) ? run : undefined;
+  return length >= FEWEST_WORDS && length <= MOST_WORDS && !page.masked(run) ? run : undefined;
 }
 
 /** Index of the honorific's first word when one ends right before the word; -1 for none. */
@@ -113,7 +113,8 @@ const honorificBefore = (page: Page, first: number): boolean => honorificStart(p
 function isTitled({ page, phrases }: Context, run: Run): boolean {
   const honorific = honorificStart(page, run.first);
   const start = honorific >= 0 ? honorific : run.first;
-  if (page.joined(start) && phrases.some(({ last }) => last === start - 1)) return true;
+  const near = page.joined(start) || (honorific >= 0 && page.gap(start) === ', ');
+  if (near && phrases.some(({ last }) => last === start - 1)) return true;
   const vietnamese = page.knowledge.families.has(page.key(run.first));
   const behind =
     page.gap(run.last + 1) === ', ' &&
@@ -134,7 +135,7 @@ function findShort(context: Context, full: readonly Person[]): readonly Person[]
     if (!phrase && !honorificBefore(page, first)) continue;
     const run = shortRun(page, first, full);
     const people = run && namesakes(page, run, full);
-    if (!run || !people?.length || page.inCredit(run)) continue;
+    if (!run || !people?.length || page.masked(run)) continue;
     short.push(shortPerson(page, run, people, full, phrase, context));
     first = run.last;
   }

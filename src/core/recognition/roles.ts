@@ -1,8 +1,9 @@
 import type { LanguageWords } from '../registry/languagewords';
 import { during } from '../registry/naming';
 import type { Official, Position } from '../registry/registry';
+import { phraseKey } from '../registry/languagewords';
 import { words } from '../text/words';
-import type { FoundBody } from './bodies';
+import type { FoundBody } from './shelf';
 import type { Evidence } from './mention';
 import type { Page, Run } from './page';
 import type { Person } from './people';
@@ -67,11 +68,19 @@ function countriesOf(page: Page, bodies: readonly FoundBody[], people: readonly 
 function mayBeRole(page: Page, phrase: Phrase): boolean {
   const language = page.languageAt(phrase.headAt);
   const before = page.key(phrase.first - 1);
-  if (page.inCredit(phrase) || language.shared.has(phrase.head) || isGeneric(page, language, phrase)) return false;
+  if (page.masked(phrase) || language.shared.has(phrase.head) || isGeneric(page, language, phrase)) return false;
   if (page.joined(phrase.last + 1) && page.capital(phrase.last + 1) && !isTitleWord(page, language, phrase.last + 1))
     return false;
+  if (isForeign(page, language, phrase.last + 1)) return false;
   const definite = (page.joined(phrase.first) || page.elided(phrase.first)) && language.definite.has(before);
   return page.capital(phrase.headAt) || definite;
+}
+
+/** Whether an adjective of another country follows: "le ministre allemand" is nobody of this article's country. */
+function isForeign(page: Page, language: LanguageWords, index: number): boolean {
+  const key = page.key(index);
+  if (!page.joined(index) || page.capital(index) || language.countries.longestAt(page.words, index)) return false;
+  return language.language.titles.demonyms.some((ending) => key.endsWith(ending) && key.length > ending.length + 1);
 }
 
 const isGeneric = (page: Page, language: LanguageWords, phrase: Phrase): boolean =>
@@ -149,13 +158,20 @@ function fitsBody(page: Page, role: Post, post: Post): boolean {
   return post.body === null && post.portfolio !== '' && nameHas(page, role.body, post.portfolio);
 }
 
-/** "Foreign" fits "Foreign Affairs" and the Ministry of Foreign Affairs; no portfolio fits any. */
-function fitsPortfolio(page: Page, role: Post, post: Post): boolean {
-  if (role.portfolio === '') return true;
-  const [mine, theirs] = [list(role.portfolio), list(post.portfolio)];
-  if (theirs.length && (mine.every((word) => theirs.includes(word)) || theirs.every((word) => mine.includes(word))))
-    return true;
-  return post.body !== null && nameHas(page, post.body, role.portfolio);
+/**
+ * "Foreign" fits "Foreign Affairs" and the Ministry of Foreign Affairs; no portfolio fits any. A role that says more than the
+ * post ("Foreign Minister of Laos") is another post, unless the more is the article's own country.
+ */
+function fitsPortfolio(page: Page, role: Post & Run, post: Post): boolean {
+  const language = page.languageAt(role.first);
+  const home = new Set(
+    Object.values(language.language.countries).flatMap((names) => names.flatMap((name) => phraseKey(name).split(' '))),
+  );
+  const said = list(role.portfolio).filter((word) => !language.filler.has(word) && !home.has(word));
+  if (said.length === 0) return true;
+  const theirs = list(post.portfolio);
+  if (said.every((word) => theirs.includes(word))) return true;
+  return post.body !== null && nameHas(page, post.body, said.join(' '));
 }
 
 function nameHas(page: Page, id: string, portfolio: string): boolean {

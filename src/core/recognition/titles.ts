@@ -1,5 +1,6 @@
 import type { LanguageWords } from '../registry/languagewords';
-import type { FoundBody } from './bodies';
+import type { FoundBody } from './shelf';
+import { opensName } from './capitals';
 import { coversRun, type Page, type Run } from './page';
 
 /** A position phrase: "Permanent Deputy Head of the [Party Committee's Inspection Committee]". */
@@ -143,7 +144,7 @@ function extendAfter(context: Context, language: LanguageWords, head: number): A
   let body: string | null = null;
   let complement = false;
   for (let count = 0; count < MOST_COMPLEMENTS; count++) {
-    const found = complementAt(context, language, last + 1);
+    const found = complementAt(context, language, last + 1) ?? chargeAt(page, language, last + 1);
     if (!found) break;
     complement = true;
     last = found.last;
@@ -153,6 +154,16 @@ function extendAfter(context: Context, language: LanguageWords, head: number): A
   return { last, rank: rank.join(' '), portfolio: portfolio.join(' '), body, complement };
 }
 
+/** "in charge of overseas affairs": small words up to the next sign, as far as they are few. */
+function chargeAt(page: Page, language: LanguageWords, index: number): Complement | undefined {
+  const opening = page.joined(index) ? language.charge.longestAt(page.words, index) : undefined;
+  if (!opening) return undefined;
+  let last = opening.last;
+  while (page.joined(last + 1) || page.elided(last + 1)) last++;
+  const length = last - opening.last;
+  return length > 0 && length <= MOST_PORTFOLIO_WORDS ? { last, portfolio: '', body: null } : undefined;
+}
+
 interface Complement {
   readonly last: number;
   readonly portfolio: string;
@@ -160,16 +171,30 @@ interface Complement {
 }
 
 function complementAt(context: Context, language: LanguageWords, index: number): Complement | undefined {
+  const { page } = context;
   for (const link of language.titleLinks) {
-    const start = context.page.linkEnd(index, [link]);
-    if (start < 0 || !(context.page.joined(start) || context.page.elided(start))) continue;
+    const start = page.linkEnd(index, [link]);
+    if (start < 0 || !(page.joined(start) || page.elided(start))) continue;
     const found =
-      bodyAt(context, start) ??
-      portfolioAt(context, language, start) ??
-      capitalsAt(context, language, start, link.length > 0);
+      bodyAt(context, start) ?? portfolioAt(context, language, start) ?? capitalsAt(context, language, start);
     if (found) return found;
   }
-  return undefined;
+  const adjective =
+    language.language.titles.adjectives &&
+    page.joined(index) &&
+    !page.capital(index) &&
+    !language.common.has(page.key(index));
+  const behind =
+    adjective && page.linkEnd(index + 1, language.titleLinks) > index + 1
+      ? portfolioBehind(context, language, index)
+      : undefined;
+  return behind && { ...behind, portfolio: `${page.key(index)} ${behind.portfolio}` };
+}
+
+/** "ministre [allemande] des Finances": what follows an adjective must be a portfolio that some post has. */
+function portfolioBehind(context: Context, language: LanguageWords, adjective: number): Complement | undefined {
+  const start = context.page.linkEnd(adjective + 1, language.titleLinks);
+  return portfolioAt(context, language, start);
 }
 
 function bodyAt({ bodies }: Context, start: number): Complement | undefined {
@@ -188,39 +213,29 @@ function portfolioAt({ page }: Context, language: LanguageWords, start: number):
     : undefined;
 }
 
-/** Capitalised words that small words may join; they end where a personal name or another title begins. */
-function capitalsAt(
-  { page, names }: Context,
-  language: LanguageWords,
-  start: number,
-  linked: boolean,
-): Complement | undefined {
+/** Capitalised words that small words may join; they end where a personal name or another title begins, and behind a country. */
+function capitalsAt({ page, names }: Context, language: LanguageWords, start: number): Complement | undefined {
   const stops = (index: number): boolean =>
     names.some(({ first }) => first === index) ||
     (index > start && startsTitle(page, language, index)) ||
     opensName(page, index);
   if (!page.named(start) || stops(start)) return undefined;
-  let last = start;
-  for (let next = start + 1; page.joined(next) || page.elided(next); next++) {
-    if (stops(next)) break;
+  const country = language.countries.longestAt(page.words, start);
+  let last = country?.last ?? start;
+  for (let next = last + 1; !country && (page.joined(next) || page.elided(next)) && !stops(next); next++) {
     if (page.capital(next)) last = next;
-    else if (!language.titleInner.has(page.key(next))) break;
+    else if (!language.titleInner.has(page.key(next)) && !mayBeAdjective(page, language, next)) break;
   }
-  return linked || last > start || page.words.length > last
-    ? { last, portfolio: page.phrase({ first: start, last }), body: null }
-    : undefined;
+  return { last, portfolio: page.phrase({ first: start, last }), body: null };
+}
+
+/** "Minorités [ethniques] et des Religions": a small word between capitals that a joining word or a capital follows. */
+function mayBeAdjective(page: Page, language: LanguageWords, index: number): boolean {
+  if (!language.language.titles.adjectives || language.common.has(page.key(index)) || !page.joined(index + 1))
+    return false;
+  return language.titleInner.has(page.key(index + 1)) || page.capital(index + 1);
 }
 
 const startsTitle = (page: Page, language: LanguageWords, index: number): boolean =>
   language.titleHeads.longestAt(page.words, index) !== undefined ||
   language.titleBefore.longestAt(page.words, index) !== undefined;
-
-/** Whether a Vietnamese family name and another capitalised word stand here: a person, not a portfolio. */
-function opensName(page: Page, index: number): boolean {
-  return (
-    page.capital(index) &&
-    page.knowledge.families.has(page.key(index)) &&
-    page.capital(index + 1) &&
-    page.joined(index + 1)
-  );
-}

@@ -34,11 +34,13 @@ export interface BodyNames {
 
 /** Aliases of more words are unmistakable: small letters throughout do not matter. */
 const UNMISTAKABLE_WORDS = 4;
+/** MoT, MoFA: written so, it is no word. */
+const INNER_CAPITAL = /^\p{L}+\p{Lu}/u;
 const ACRONYM = /^[\p{Lu}\p{N}][\p{Lu}\p{N}.&-]+$/u;
 
 function bodyAlias(id: string, text: string): BodyAlias {
   const list = words(text);
-  const exact = ACRONYM.test(text) && list.every(({ text: word }) => word === word.toUpperCase());
+  const exact = (ACRONYM.test(text) && text === text.toUpperCase()) || (list.length === 1 && INNER_CAPITAL.test(text));
   const capitalAt = list.length >= UNMISTAKABLE_WORDS ? -1 : list.findIndex(({ capital }) => capital);
   return { id, text, exact, capitalAt };
 }
@@ -136,6 +138,23 @@ function aliasesOf(
   return { aliases, problems };
 }
 
+/** All ways to split a name of a language into a head and an owner; the head must hold a head word of that language. */
+function splitsOf(
+  name: string,
+  id: string,
+  aliases: Gazetteer<BodyAlias>,
+  lists: LanguageWords | undefined,
+): readonly Split[] {
+  if (!lists) return [];
+  const list = words(name);
+  const before = lists.language.bodies.possessive ? ownerBefore(list, id, aliases) : [];
+  const splits = [...ownerBehind(list, id, aliases, lists.bodyLinks), ...before];
+  return splits.filter(({ head }) => {
+    const parts = words(head);
+    return parts.some((_, index) => lists.bodyHeads.longestAt(parts, index) !== undefined);
+  });
+}
+
 /** Compiles the names of all bodies: aliases, the heads inside them, and who owns whom by name. */
 export function bodyNames(
   registry: Registry,
@@ -151,13 +170,7 @@ export function bodyNames(
     const owned = new Set<string>();
     owners.set(body.id, owned);
     for (const [language, name] of namesOf(body)) {
-      const links = wordsOf.get(language)?.bodyLinks ?? [];
-      const list = words(name);
-      const possessive = wordsOf.get(language)?.language.bodies.possessive ?? false;
-      for (const { head, owner } of [
-        ...ownerBehind(list, body.id, aliases, links),
-        ...(possessive ? ownerBefore(list, body.id, aliases) : []),
-      ]) {
+      for (const { head, owner } of splitsOf(name, body.id, aliases, wordsOf.get(language))) {
         heads.head(head).byOwner.set(owner, body.id);
         owned.add(owner);
       }

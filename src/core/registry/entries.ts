@@ -22,7 +22,7 @@ function readPositions(
   }
   return (value as unknown[]).flatMap((item, index): Position[] => {
     const at = [...path, index];
-    if (!isRecord(item)) {
+    if (!isRecord(item) || item['title'] === undefined) {
       report(place, at, 'registry-type', 'A position must have a title.');
       return [];
     }
@@ -61,15 +61,28 @@ const BODIES: Listing<Body> = {
     }) as Partial<Body>,
 };
 
+/** Whether an entry is switched off; what is neither true nor false (`yes` is a text in YAML) is reported. */
+function isDisabled(place: Place, path: readonly (string | number)[], { disabled }: Record<string, unknown>): boolean {
+  if (disabled !== undefined && disabled !== null && typeof disabled !== 'boolean')
+    report(place, [...path, 'disabled'], 'registry-type', 'disabled must be true or false.');
+  return disabled === true;
+}
+
 function readListing<T>(listing: Listing<T>, value: unknown, place: Place, shipped: boolean): readonly Entry<T>[] {
   if (value === undefined || value === null) return [];
-  const list: unknown = isRecord(value) ? value[listing.key] : undefined;
+  if (!isRecord(value)) {
+    report(place, [], 'registry-type', `The file must have its entries in a list “${listing.key}:”.`);
+    return [];
+  }
+  for (const key of Object.keys(value).filter((key) => key !== listing.key && key !== 'country'))
+    report(place, [key], 'registry-type', `“${key}” is not read here: there are ${listing.key} and country.`);
+  const country = text(place, ['country'], value['country']);
+  const list = value[listing.key];
   if (list === undefined || list === null) return [];
   if (!Array.isArray(list)) {
     report(place, [listing.key], 'registry-type', `${listing.key} must be a list of entries.`);
     return [];
   }
-  const country = isRecord(value) ? value['country'] : undefined;
   const seen = new Set<string>();
   return (list as unknown[]).flatMap((item, index): Entry<T>[] => {
     const path = [listing.key, index];
@@ -84,14 +97,13 @@ function readListing<T>(listing: Listing<T>, value: unknown, place: Place, shipp
     }
     seen.add(id);
     const source = shipped ? {} : { source: { file: place.file, offset: place.spanOf(path).start } };
-    const fallback = typeof country === 'string' ? { country } : {};
     return [
       {
-        ...fallback,
+        ...(country !== undefined && { country }),
         ...listing.read(place, path, item),
         ...source,
         id,
-        ...(item['disabled'] === true && { disabled: true }),
+        ...(isDisabled(place, path, item) && { disabled: true }),
       } as Entry<T>,
     ];
   });

@@ -3,6 +3,7 @@ export interface Language {
   readonly language: string;
   readonly name: string;
   readonly common: readonly string[];
+  readonly countries: Readonly<Record<string, readonly string[]>>;
   readonly months: readonly string[];
   readonly families?: readonly string[];
   readonly markers: {
@@ -29,9 +30,15 @@ export interface Language {
     readonly heads: readonly string[];
     readonly bare: readonly string[];
     readonly links: readonly string[];
+    readonly of: readonly string[];
+    readonly places?: readonly string[];
     readonly possessive: boolean;
     readonly events: readonly string[];
-    readonly adjectival: { readonly after: readonly string[]; readonly before: readonly string[] };
+    readonly adjectival: {
+      readonly words: readonly string[];
+      readonly after: readonly string[];
+      readonly before: readonly string[];
+    };
   };
   readonly titles: {
     readonly capitalsBefore: boolean;
@@ -46,10 +53,14 @@ export interface Language {
     readonly soft: readonly string[];
     readonly fields: readonly string[];
     readonly after: readonly string[];
+    readonly charge: readonly string[];
+    readonly adjectives: boolean;
     readonly links: readonly string[];
     readonly inner: readonly string[];
     readonly chain: readonly string[];
     readonly predicates: readonly string[];
+    readonly filler: readonly string[];
+    readonly demonyms: readonly string[];
     readonly shared: readonly string[];
     readonly lower: readonly string[];
     readonly synonyms: Readonly<Record<string, string>>;

@@ -8,6 +8,8 @@ export interface LanguageWords {
   readonly language: Language;
   /** Function words: a capital at a sentence's start does not make them names. */
   readonly common: ReadonlySet<string>;
+  /** Names of countries and their adjectives → ISO 3166 code in small letters. */
+  readonly countries: Gazetteer<string>;
   readonly ordinals: Gazetteer<number>;
   readonly finals: Gazetteer<true>;
   readonly markerNouns: Gazetteer<true>;
@@ -22,6 +24,9 @@ export interface LanguageWords {
   /** Heads that may stand for a body named before; true when a small letter will do. */
   readonly bareHeads: ReadonlyMap<string, boolean>;
   readonly bodyLinks: readonly (readonly string[])[];
+  readonly bodyOf: readonly (readonly string[])[];
+  readonly places: Gazetteer<true>;
+  readonly adjectivalWords: ReadonlySet<string>;
   readonly adjectivalAfter: ReadonlySet<string>;
   readonly adjectivalBefore: Gazetteer<true>;
   readonly events: ReadonlySet<string>;
@@ -32,6 +37,7 @@ export interface LanguageWords {
   /** Words of rank that a later mention may leave out. */
   readonly soft: ReadonlySet<string>;
   readonly predicates: Gazetteer<true>;
+  readonly charge: Gazetteer<true>;
   readonly titleAfter: Gazetteer<true>;
   /** Words with a capital only because a sentence starts: no part of a title. */
   readonly openers: ReadonlySet<string>;
@@ -43,6 +49,7 @@ export interface LanguageWords {
   readonly generic: ReadonlySet<string>;
   readonly outside: ReadonlySet<string>;
   readonly honorifics: Gazetteer<true>;
+  readonly filler: ReadonlySet<string>;
   readonly shared: ReadonlySet<string>;
   readonly lower: ReadonlySet<string>;
   /** Folded head → the head that it means. */
@@ -71,11 +78,29 @@ const heads = (phrases: readonly string[]): Gazetteer<string> =>
 const links = (phrases: readonly string[]): readonly (readonly string[])[] =>
   phrases.map((phrase) => words(phrase).map(({ key }) => key)).sort((a, b) => b.length - a.length);
 
+/** Region codes of CLDR that are no countries. */
+const NO_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** The runtime's names of all countries in the language (Unicode CLDR), and the language's own additions. */
+function countriesOf({ language, countries }: Language): Gazetteer<string> {
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
+  return gazetteer([
+    ...codes.flatMap((code) => {
+      const name = names.of(code);
+      return name === undefined || NO_COUNTRIES.has(code) ? [] : [[name, code.toLowerCase()] as const];
+    }),
+    ...Object.entries(countries).flatMap(([code, list]) => list.map((name) => [name, code] as const)),
+  ]);
+}
+
 export function wordsOfLanguage(language: Language): LanguageWords {
   const { markers, announcements, bodies, titles } = language;
   return {
     language,
     common: new Set(language.common.map(foldKey)),
+    countries: countriesOf(language),
     ordinals: gazetteer(markers.ordinals.flatMap((row, index) => row.map((word) => [word, index + 1] as const))),
     finals: listed(markers.finals),
     markerNouns: listed(markers.nouns),
@@ -88,6 +113,9 @@ export function wordsOfLanguage(language: Language): LanguageWords {
     bodyHeads: heads(bodies.heads),
     bareHeads: new Map(bodies.bare.map((head) => [phraseKey(head), head === head.toLowerCase()])),
     bodyLinks: links(bodies.links),
+    bodyOf: links(bodies.of),
+    places: listed(bodies.places ?? []),
+    adjectivalWords: keys(bodies.adjectival.words),
     adjectivalAfter: keys(bodies.adjectival.after),
     adjectivalBefore: listed(bodies.adjectival.before),
     events: keys(bodies.events),
@@ -96,6 +124,7 @@ export function wordsOfLanguage(language: Language): LanguageWords {
     titleFields: listed(titles.fields),
     soft: keys(titles.soft.flatMap((phrase) => phrase.split(' '))),
     predicates: listed(titles.predicates),
+    charge: listed(titles.charge),
     titleAfter: listed(titles.after),
     openers: keys([...language.common, ...titles.openers]),
     titleLinks: links(titles.links),
@@ -105,6 +134,7 @@ export function wordsOfLanguage(language: Language): LanguageWords {
     generic: keys(titles.generic),
     outside: keys(titles.outside),
     honorifics: listed(titles.honorifics),
+    filler: keys(titles.filler),
     shared: keys(titles.shared),
     lower: keys(titles.lower),
     synonyms: new Map(Object.entries(titles.synonyms).map(([from, to]) => [phraseKey(from), phraseKey(to)])),

@@ -37,22 +37,29 @@ function inheritCountry(bodies: Map<string, Body>): void {
   }
 }
 
-/** Posts, parents and successors that name no body of the registry: reported; the reference is dropped. */
+/**
+ * Posts, parents and successors that name no body of the registry: the reference is dropped, and reported where the entry is
+ * the folder's (what is built in may name a body that the folder switched off).
+ */
 function dropDangling(registry: Registry): Problem[] {
   const problems: Problem[] = [];
-  const exists = (id: string | null, entry: Official | Body): boolean => {
-    if (id === null || registry.bodies.has(id)) return true;
-    problems.push(
-      problem('registry-body', `“${entry.id}” names the body “${id}”, which no registry has.`, ...placeOf(entry)),
-    );
-    return false;
+  const existing = (id: string | null, entry: Official | Body): string | null => {
+    if (id === null || registry.bodies.has(id)) return id;
+    const message = `“${entry.id}” names the body “${id}”, which no registry has.`;
+    if (entry.source) problems.push(problem('registry-body', message, ...placeOf(entry)));
+    return null;
   };
   const bodies = registry.bodies as Map<string, Body>;
   for (const body of bodies.values()) {
-    if (!exists(body.parent, body)) bodies.set(body.id, { ...body, parent: null });
-    exists(body.successor, body);
+    const [parent, successor] = [existing(body.parent, body), existing(body.successor, body)];
+    if (parent !== body.parent || successor !== body.successor) bodies.set(body.id, { ...body, parent, successor });
   }
-  for (const official of registry.officials.values()) for (const { body } of official.positions) exists(body, official);
+  const officials = registry.officials as Map<string, Official>;
+  for (const official of officials.values()) {
+    const positions = official.positions.map((post) => ({ ...post, body: existing(post.body, official) }));
+    if (positions.some(({ body }, index) => body !== official.positions[index]?.body))
+      officials.set(official.id, { ...official, positions });
+  }
   return problems;
 }
 

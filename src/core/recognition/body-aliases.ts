@@ -1,0 +1,85 @@
+import type { BodyAlias } from '../registry/bodynames';
+import { kebab, type Page, type Run } from './page';
+import type { BodyShelf, FoundBody } from './shelf';
+
+/**
+ * Full names and aliases of known bodies: the longest, and those nested in it where the name says that they are another body.
+ * A name that goes on with another country's ("Ministry of Health of Laos") is a body that the registry does not know.
+ */
+export function findAliases(shelf: BodyShelf): void {
+  const { page } = shelf;
+  const hits: FoundBody[] = [];
+  for (let first = 0; first < page.words.length; first++) {
+    for (const { value, last } of page.knowledge.bodies.aliases.at(page.words, first)) {
+      const run = { first, last };
+      if (fits(page, value, run) && !page.masked(run))
+        hits.push({ ...run, id: value.id, known: true, why: { rule: 'alias', source: value.text } });
+    }
+  }
+  const length = ({ first, last }: Run): number => last - first;
+  hits.sort((a, b) => length(b) - length(a) || currency(page, b.id) - currency(page, a.id));
+  for (const hit of hits) addNested(shelf, abroad(shelf, hit) ?? hit);
+}
+
+/** Whether the letters stand as the alias wants them. */
+function fits(page: Page, alias: BodyAlias, run: Run): boolean {
+  if (alias.exact) return page.text(run) === alias.text;
+  return alias.capitalAt < 0 || page.capital(run.first + alias.capitalAt);
+}
+
+/** 1 for a body that existed on the article's date, 0 for one that did not: two bodies may share an alias over time. */
+function currency(page: Page, id: string): number {
+  const body = page.knowledge.registry.bodies.get(id);
+  const date = page.article.published;
+  if (!body) return 0;
+  if (date === null) return body.to === undefined ? 1 : 0;
+  return (body.from ?? '') <= date && date <= `${body.to ?? '9999'}~` ? 1 : 0;
+}
+
+function addNested(shelf: BodyShelf, hit: FoundBody): void {
+  const outer = shelf.covering(hit);
+  if (shelf.crossing(hit).length) return;
+  if (outer.some((body) => body.id === hit.id || (body.first === hit.first && body.last === hit.last))) return;
+  if (outer.every((body) => body.known && shelf.standsAsOwner(body, hit))) shelf.add(hit);
+}
+
+/** The longer, unknown body that the hit is only a part of: of another country, or with an adjective before it. */
+function abroad(shelf: BodyShelf, hit: FoundBody): FoundBody | undefined {
+  const country = shelf.page.knowledge.registry.bodies.get(hit.id)?.country ?? null;
+  if (country === null || country === 'international') return undefined;
+  const first = foreignBefore(shelf, hit.first, country);
+  const last = foreignBehind(shelf, hit.last, country);
+  if (first === hit.first && last === hit.last) return undefined;
+  const run = { first, last };
+  return { ...run, id: kebab(shelf.page, run), known: false, why: { rule: 'pattern', source: hit.why.source } };
+}
+
+/** Index where a name starts with the words of another country before it ("Lao Ministry of …"). */
+function foreignBefore({ page }: BodyShelf, first: number, country: string): number {
+  const language = page.languageAt(first);
+  if (!language.language.titles.capitalsBefore || !page.joined(first) || !page.named(first - 1)) return first;
+  if (language.countries.longestAt(page.words, first - 1)?.value === country) return first;
+  const title = [language.titleHeads, language.titleBefore].some(
+    (list) => list.longestAt(page.words, first - 1) !== undefined,
+  );
+  const part = page.knowledge.bodies.aliases.at(page.words, first - 1).length > 0 || /\d/u.test(page.key(first - 1));
+  return title || part || page.opens(first - 1) || language.honorifics.longestAt(page.words, first - 1)
+    ? first
+    : first - 1;
+}
+
+/** Index where a name ends with "of" and another country or place behind it. */
+function foreignBehind({ page }: BodyShelf, last: number, country: string): number {
+  const language = page.languageAt(last);
+  const start = page.linkEnd(last + 1, language.bodyOf);
+  if (start < 0 || !page.named(start) || !(page.joined(start) || page.elided(start))) return last;
+  const named = language.countries.longestAt(page.words, start);
+  if (named) return named.value === country ? last : named.last;
+  // Where names follow without a link (Vietnamese), only a country that is known as one makes another body.
+  if (start === last + 1 || page.knowledge.bodies.aliases.at(page.words, start).length > 0) return last;
+  if (page.knowledge.bodies.heads.at(page.words, start).length > 0 || language.bodyHeads.longestAt(page.words, start))
+    return last;
+  let end = start;
+  while (page.joined(end + 1) && page.named(end + 1)) end++;
+  return end;
+}

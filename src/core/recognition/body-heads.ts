@@ -1,0 +1,211 @@
+import type { Head } from '../registry/bodynames';
+import { coversRun, kebab, type Page, type Run } from './page';
+import type { BodyShelf, FoundBody } from './shelf';
+
+/** No head of a body's name is longer than this many words. */
+const MOST_HEAD_WORDS = 8;
+
+// ---- bare heads: "the Ministry"
+
+/** A head word alone means the body that the article named in full with that head. */
+export function findBareHeads(shelf: BodyShelf): void {
+  const { page } = shelf;
+  for (let first = 0; first < page.words.length; first++) {
+    const language = page.languageAt(first);
+    const hit = language.bodyHeads.longestAt(page.words, first);
+    const small = hit && language.bareHeads.get(hit.value);
+    if (!hit || small === undefined || !mayStandBare(shelf, hit, small)) continue;
+    const antecedent = shelf.antecedent(first, (body) => headIn(page, body)?.key === hit.value);
+    if (!antecedent || !fitsInside(shelf, hit, antecedent.id)) continue;
+    const why = { rule: 'short', source: page.text(antecedent) } as const;
+    shelf.add({ first, last: hit.last, id: antecedent.id, known: antecedent.known, why });
+  }
+}
+
+/** Whether a short form stands free, or as the owner inside a longer name of a body below it: "Inspectorate of the [Ministry]". */
+function fitsInside(shelf: BodyShelf, run: Run, id: string): boolean {
+  if (shelf.free(run)) return true;
+  if (shelf.crossing(run).length) return false;
+  return shelf
+    .covering(run)
+    .every((body) => body.id !== id && shelf.isAbove(id, body.id) && shelf.standsAsOwner(body, run));
+}
+
+function mayStandBare(shelf: BodyShelf, run: Run, small: boolean): boolean {
+  const { page } = shelf;
+  const language = page.languageAt(run.first);
+  const written = page.capital(run.first) || (small && language.definite.has(page.key(run.first - 1)));
+  if (!written || page.masked(run) || shelf.longerBefore(run.first) || shelf.namedAfter(run.last)) return false;
+  // A longer head starts here ("Comité exécutif du Parti"), or a title does ("Bộ trưởng").
+  const heads = page.knowledge.bodies.heads.at(page.words, run.first);
+  return ![...heads, ...language.titleHeads.at(page.words, run.first)].some(({ last }) => last > run.last);
+}
+
+/** Head word of a found body: its first words ("Ministry of …"), or the last before a link ("Consular Department"). */
+export function headIn(page: Page, body: Run): (Run & { readonly key: string }) | undefined {
+  const language = page.languageAt(body.first);
+  const opening = language.bodyHeads.longestAt(page.words, body.first);
+  if (opening && opening.last <= body.last) return { ...opening, key: opening.value };
+  for (let index = body.first + 1; index <= body.last; index++) {
+    const closing = language.bodyHeads.longestAt(page.words, index);
+    if (closing && (closing.last === body.last || page.linkEnd(closing.last + 1, language.bodyLinks) > 0))
+      return { ...closing, key: closing.value };
+  }
+  return undefined;
+}
+
+// ---- composites: a head before or behind its owner
+
+/** "Party Committee of the [Ministry]", "[Ministry]'s Party Committee": again and again, from the inside out. */
+export function findComposites(shelf: BodyShelf): void {
+  const queue = [...shelf.all()];
+  for (let body = queue.shift(); body; body = queue.shift()) {
+    // What stands behind binds closer: "Office of the [[Ministry] Party Committee]".
+    for (const larger of [headBehind(shelf, body), headBefore(shelf, body)]) {
+      const added = larger && addComposite(shelf, larger);
+      if (added) queue.push(added);
+    }
+  }
+}
+
+function headBefore(shelf: BodyShelf, owner: FoundBody): FoundBody | undefined {
+  const { page } = shelf;
+  const links = page.languageAt(owner.first).bodyLinks;
+  const linkFirst = page.linkStart(owner.first, links);
+  if (linkFirst < 1) return undefined;
+  const found: FoundBody[] = [];
+  for (let first = Math.max(0, linkFirst - MOST_HEAD_WORDS); first < linkFirst; first++) {
+    const hit = page.knowledge.bodies.heads.at(page.words, first).find(({ last }) => last === linkFirst - 1);
+    if (hit && page.capital(first)) found.push(composite(shelf, { first, last: owner.last }, hit.value, owner));
+  }
+  const known = found.filter((body) => body.known);
+  // The longest head; but step by step where names hold their owner without a link, or the head holds an owner itself.
+  if (links.some(({ length }) => length === 0)) return known.at(-1);
+  const simple = (body: FoundBody): boolean => !hasLink(page, { first: body.first, last: linkFirst - 1 });
+  return known.find(simple) ?? known[0] ?? found.filter((body) => simple(body) && !shelf.longerBefore(body.first))[0];
+}
+
+function hasLink(page: Page, { first, last }: Run): boolean {
+  for (let index = first + 2; index <= last; index++) {
+    const links = page.languageAt(index).bodyLinks.filter(({ length }) => length > 0);
+    if (page.linkStart(index, links) > first) return true;
+  }
+  return false;
+}
+
+function headBehind(shelf: BodyShelf, owner: FoundBody): FoundBody | undefined {
+  const { page } = shelf;
+  if (!page.languageAt(owner.first).language.bodies.possessive) return undefined;
+  const possessive = page.key(owner.last + 1) === 's' && page.elided(owner.last + 1);
+  const first = possessive ? owner.last + 2 : owner.last + 1;
+  if (!page.capital(first) || !(page.joined(first) || page.gap(first) === "' ")) return undefined;
+  const hits = [...page.knowledge.bodies.heads.at(page.words, first)].reverse();
+  const found = hits.map(({ value, last }) => composite(shelf, { first: owner.first, last }, value, owner));
+  return found.find(({ known }) => known) ?? found.find(() => hits.some(({ value }) => value.standsAlone));
+}
+
+/** The owner's body with this head, or one that no registry knows: another ministry's Party Committee is not this one's. */
+function composite(shelf: BodyShelf, run: Run, head: Head, owner: FoundBody): FoundBody {
+  const source = shelf.page.text(run);
+  const id = ownedBy(shelf, head, owner.id);
+  if (id !== undefined) return { ...run, id, known: true, why: { rule: 'alias', source } };
+  return { ...run, id: kebab(shelf.page, run), known: false, why: { rule: 'pattern', source } };
+}
+
+/** The body with this head that the owner owns, directly or through one of its own organs. */
+function ownedBy(shelf: BodyShelf, head: Head, owner: string): string | undefined {
+  const direct = head.byOwner.get(owner);
+  if (direct !== undefined) return direct;
+  const { owners } = shelf.page.knowledge.bodies;
+  return [...head.byOwner].find(([organ]) => owners.get(organ)?.has(owner))?.[1];
+}
+
+/** Adds a composite in place of what it extends; undefined when it is there already or crosses another name. */
+function addComposite(shelf: BodyShelf, body: FoundBody): FoundBody | undefined {
+  const twins = shelf.twins(body, body.id);
+  const first = Math.min(body.first, ...twins.map((twin) => twin.first));
+  const last = Math.max(body.last, ...twins.map((twin) => twin.last));
+  const run = { first, last };
+  if (twins.some((twin) => coversRun(twin, run))) return undefined;
+  if ([...shelf.crossing(run), ...shelf.covering(run)].some((other) => !twins.includes(other))) return undefined;
+  const added = { ...body, ...run };
+  shelf.replace(twins, added);
+  return added;
+}
+
+// ---- heads that stand alone: "the Standing Committee", "the Party"
+
+/** Heads of known bodies without their owner, and the short forms that the registry gives. */
+export function findStandingHeads(shelf: BodyShelf): void {
+  const { page } = shelf;
+  for (let first = 0; first < page.words.length; first++) {
+    const hits = page.knowledge.bodies.heads
+      .at(page.words, first)
+      .filter(({ value }) => value.standsAlone || value.short.size)
+      .reverse();
+    for (const hit of hits) {
+      const id = mayStand(shelf, hit, hit.value) ? meant(shelf, hit.value, hit) : undefined;
+      if (id === undefined || !fitsInside(shelf, hit, id)) continue;
+      addStanding(shelf, hit, id);
+      // The owner named at the start of a head: "[Party Committee] Office".
+      for (const inner of hits) {
+        const owner = inner.last < hit.last ? meant(shelf, inner.value, inner) : undefined;
+        if (owner !== undefined && shelf.isAbove(owner, id)) addStanding(shelf, inner, owner);
+      }
+      break;
+    }
+  }
+}
+
+function addStanding(shelf: BodyShelf, { first, last }: Run, id: string): void {
+  const body = shelf.page.knowledge.registry.bodies.get(id);
+  const named = shelf.antecedent(first, (other) => other.id === id);
+  const source = named ? shelf.page.text(named) : (Object.values(body?.name ?? {})[0] ?? id);
+  shelf.add({ first, last, id, known: body !== undefined, why: { rule: 'short', source } });
+}
+
+function mayStand(shelf: BodyShelf, run: Run, head: Head): boolean {
+  const { page } = shelf;
+  const definite = page.languageAt(run.first).definite.has(page.key(run.first - 1));
+  const written = page.capital(run.first) || (head.short.size > 0 && definite);
+  if (!written || page.masked(run) || shelf.longerBefore(run.first) || shelf.namedAfter(run.last)) return false;
+  if (shelf.ownerBefore(run.first)) return false;
+  return run.first < run.last || standsAsNoun(page, run, shelf.free(run));
+}
+
+/** A single word needs an article where the language has any; some are adjectives beside certain nouns ("Party members"). */
+function standsAsNoun(page: Page, run: Run, free: boolean): boolean {
+  const language = page.languageAt(run.first);
+  if (language.adjectivalWords.has(page.key(run.first)) && (!free || isAdjective(page, run))) return false;
+  if (!language.definite.size || language.definite.has(page.key(run.first - 1)) || !free) return true;
+  const paired = language.chain.longestAt(page.words, run.last + 1);
+  return paired !== undefined && page.capital(paired.last + 1);
+}
+
+function isAdjective(page: Page, { first, last }: Run): boolean {
+  const language = page.languageAt(first);
+  const next =
+    language.adjectivalAfter.has(page.key(last + 1)) ||
+    language.titleHeads.longestAt(page.words, last + 1) !== undefined;
+  if (page.joined(last + 1) && next) return true;
+  for (let start = Math.max(0, first - MOST_HEAD_WORDS); start < first; start++)
+    if (language.adjectivalBefore.at(page.words, start).some((hit) => hit.last === first - 1)) return true;
+  return false;
+}
+
+/** Which body a head means here; undefined when nothing in the article says so. */
+function meant(shelf: BodyShelf, head: Head, run: Run): string | undefined {
+  const { registry } = shelf.page.knowledge;
+  const candidates = new Set([...head.byOwner.values(), ...head.short]);
+  const named = shelf.antecedent(run.first, (body) => candidates.has(body.id) || endsWith(shelf.page, body, head));
+  if (named) return named.id;
+  const owner = shelf.antecedent(run.first, ({ id }) => ownedBy(shelf, head, id) !== undefined);
+  if (owner) return ownedBy(shelf, head, owner.id);
+  const countries = shelf.countries();
+  return [...head.short].find((id) => countries.has(registry.bodies.get(id)?.country ?? ''));
+}
+
+/** Whether a body's name in the text ends with the head: "Quang Tri [Party Committee]". */
+function endsWith(page: Page, body: Run, head: Head): boolean {
+  return head.key.includes(' ') && page.phrase(body).endsWith(` ${head.key}`);
+}

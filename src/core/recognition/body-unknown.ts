@@ -1,0 +1,146 @@
+import { Gazetteer } from '../registry/gazetteer';
+import { opensName } from './capitals';
+import { headIn } from './body-heads';
+import { coversRun, kebab, type Page, type Run } from './page';
+import type { BodyShelf, FoundBody } from './shelf';
+
+/** A shortened name has at least so many words: a single one is a bare head. */
+const FEWEST_WORDS = 2;
+
+/**
+ * Bodies that no registry knows: a head word with a proper name behind a link ("Committee of Digital Archives"), with
+ * capitalised words before it ("Quang Tri Provincial Committee"), or with a portfolio and place (Vietnamese).
+ */
+export function findUnknown(shelf: BodyShelf): void {
+  const { page } = shelf;
+  for (let first = 0; first < page.words.length; first++) {
+    const hit = page.languageAt(first).bodyHeads.longestAt(page.words, first);
+    if (!hit || !shelf.free(hit) || !page.capital(first)) continue;
+    const run = unknownRun(shelf, hit);
+    if (!run || shelf.crossing(run).length || shelf.covering(run).length || page.masked(run)) continue;
+    shelf.add({ ...run, id: kebab(page, run), known: false, why: { rule: 'pattern', source: page.text(hit) } });
+  }
+}
+
+function unknownRun(shelf: BodyShelf, head: Run): Run | undefined {
+  const { page } = shelf;
+  const language = page.languageAt(head.first);
+  let { first, last } = head;
+  if (language.language.titles.capitalsBefore) first = capitalsBefore(shelf, first);
+  if (language.titleHeads.at(page.words, head.first).some((hit) => hit.last > head.last)) return undefined;
+  const owned = ownerBehind(shelf, last);
+  if (owned >= 0) return { first, last: owned };
+  const after = page.linkEnd(last + 1, language.bodyLinks);
+  const linked = after > last + 1;
+  if (linked && page.named(after)) last = capitalsFrom(page, after);
+  if (!linked && after === last + 1) last = portfolioAndPlace(page, last);
+  return first < head.first || last > head.last ? { first, last } : undefined;
+}
+
+/** Index of the last word of a found body that "of" joins to a head: "Library of the [National Assembly]"; -1 for none. */
+function ownerBehind(shelf: BodyShelf, head: number): number {
+  const { page } = shelf;
+  const after = page.linkEnd(head + 1, page.languageAt(head).bodyOf);
+  const lasts = shelf
+    .all()
+    .filter(({ first }) => first === after && (page.joined(first) || page.elided(first)))
+    .map(({ last }) => last);
+  return Math.max(-1, ...lasts);
+}
+
+/** Index of the first of the capitalised words right before a head, a possessive among them included. */
+function capitalsBefore(shelf: BodyShelf, head: number): number {
+  const { page } = shelf;
+  const language = page.languageAt(head);
+  let first = head;
+  for (;;) {
+    const possessive = page.joined(first) && page.key(first - 1) === 's' && page.elided(first - 1);
+    const before = possessive ? first - 2 : first - 1;
+    const word = { first: before, last: before };
+    if (
+      !page.joined(first) ||
+      !page.named(before) ||
+      !shelf.free(word) ||
+      language.titleHeads.longestAt(page.words, before)
+    )
+      return first;
+    if (language.honorifics.longestAt(page.words, before) || /\d/u.test(page.key(before))) return first;
+    first = before;
+  }
+}
+
+/** Index of the last word of a run of capitalised words that small linking words may join; a personal name ends it. */
+function capitalsFrom(page: Page, first: number): number {
+  const language = page.languageAt(first);
+  let last = first;
+  for (let next = first + 1; page.joined(next) || page.elided(next); next++) {
+    if (opensName(page, next) || language.titleHeads.longestAt(page.words, next)) break;
+    if (page.capital(next)) last = next;
+    else if (!language.titleInner.has(page.key(next))) break;
+  }
+  return last;
+}
+
+/** Vietnamese: "Sở [Y tế] [tỉnh Phú Giang]". Index of the last word; the head's own when nothing of that kind follows. */
+function portfolioAndPlace(page: Page, head: number): number {
+  const language = page.languageAt(head);
+  if (!page.joined(head + 1)) return head;
+  const portfolio = page.knowledge.portfolios.get(language.language.language)?.longestAt(page.words, head + 1);
+  let last = portfolio && page.capital(head + 1) ? portfolio.last : head;
+  const place = page.joined(last + 1) ? language.places.longestAt(page.words, last + 1) : undefined;
+  if (!place || !page.capital(place.last + 1) || opensName(page, place.last + 1)) return last;
+  last = place.last + 1;
+  while (page.joined(last + 1) && page.capital(last + 1) && !opensName(page, last + 1)) last++;
+  return last;
+}
+
+/** Short forms of names that the article has in full: "City Party Committee", "Reception Office", "Ủy ban nhân dân tỉnh". */
+export function findShortened(shelf: BodyShelf): void {
+  const { page } = shelf;
+  const parts = new Gazetteer<string>();
+  for (const body of shelf.all()) for (const run of partsOf(page, body)) parts.add(page.text(run), body.id);
+  for (let first = 0; first < page.words.length; first++) {
+    const hit = parts.longestAt(page.words, first);
+    if (!hit || !page.capital(first) || page.masked(hit) || shelf.longerBefore(first)) continue;
+    const pattern = shelf
+      .covering(hit)
+      .find(({ known, last, ...body }) => !known && body.first === first && last === hit.last);
+    if (!pattern && !shelf.free(hit)) continue;
+    const ids = new Set(parts.at(page.words, first).flatMap(({ value, last }) => (last === hit.last ? [value] : [])));
+    const antecedent = shelf.antecedent(first, (body) => ids.has(body.id) && !coversRun(hit, body));
+    if (antecedent) shelf.replace(pattern ? [pattern] : [], shortened(page, hit, antecedent));
+  }
+}
+
+function shortened(page: Page, { first, last }: Run, { id, known, ...antecedent }: FoundBody): FoundBody {
+  return { first, last, id, known, why: { rule: 'short', source: page.text(antecedent) } };
+}
+
+/** The parts of a body's name that may stand for it: from a capital up to its end or its head's, or from its head to a link or place. */
+function partsOf(page: Page, body: FoundBody): readonly Run[] {
+  const head = body.why.rule === 'short' ? undefined : headIn(page, body);
+  if (!head) return [];
+  const parts = head.first === body.first ? headFirstParts(page, body) : headLastParts(page, body, head);
+  return parts.filter(({ first, last }) => last - first + 1 >= FEWEST_WORDS && last - first < body.last - body.first);
+}
+
+/** "[Reception Office] of Go May Ward", "[Ủy ban nhân dân tỉnh] Phú Giang". */
+function headFirstParts(page: Page, { first, last }: Run): readonly Run[] {
+  const language = page.languageAt(first);
+  const cuts = Array.from({ length: last - first }, (_, index) => first + 1 + index);
+  const beforeLink = (cut: number): boolean =>
+    page.linkEnd(cut, language.bodyLinks) > cut || language.places.longestAt(page.words, cut) !== undefined;
+  const beforePlace = (cut: number): boolean => page.capital(cut) && language.places.at(page.words, cut - 1).length > 0;
+  return cuts.filter((cut) => beforeLink(cut) || beforePlace(cut)).map((cut) => ({ first, last: cut - 1 }));
+}
+
+/** "Ho Chi Minh [City Party Committee]", "[Reception Office] of Go May Ward". */
+function headLastParts(page: Page, { first, last }: Run, head: Run): readonly Run[] {
+  const starts = Array.from({ length: head.first - first + 1 }, (_, index) => first + index).filter((start) =>
+    page.capital(start),
+  );
+  return starts.flatMap((start) => [
+    { first: start, last },
+    { first: start, last: head.last },
+  ]);
+}

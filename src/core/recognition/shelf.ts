@@ -1,0 +1,113 @@
+import type { Evidence } from './mention';
+import { coversRun, crosses, type Page, type Run } from './page';
+
+/** A body found in the text. */
+export interface FoundBody extends Run {
+  readonly id: string;
+  readonly known: boolean;
+  readonly why: Evidence;
+}
+
+/** The bodies found so far in one article, and the questions that every rule asks of them. */
+export class BodyShelf {
+  private found: FoundBody[] = [];
+
+  constructor(readonly page: Page) {}
+
+  /** All found, in reading order, the longer first. */
+  all(): readonly FoundBody[] {
+    return [...this.found].sort((a, b) => a.first - b.first || b.last - a.last);
+  }
+
+  add(body: FoundBody): void {
+    this.found.push(body);
+  }
+
+  /** Puts a body in the place of others. */
+  replace(old: readonly FoundBody[], body: FoundBody): void {
+    this.found = [...this.found.filter((other) => !old.includes(other)), body];
+  }
+
+  /** Whether a word belongs to a found body. */
+  has(index: number): boolean {
+    return this.found.some(({ first, last }) => first <= index && index <= last);
+  }
+
+  /** Whether no word of the run belongs to a found body. */
+  free({ first, last }: Run): boolean {
+    return !this.found.some((body) => body.first <= last && first <= body.last);
+  }
+
+  covering(run: Run): readonly FoundBody[] {
+    return this.found.filter((body) => coversRun(body, run));
+  }
+
+  crossing(run: Run): readonly FoundBody[] {
+    return this.found.filter((body) => crosses(body, run));
+  }
+
+  /** Bodies with the same id that share words with the run. */
+  twins(run: Run, id: string): readonly FoundBody[] {
+    return this.found.filter((body) => body.id === id && body.first <= run.last && run.first <= body.last);
+  }
+
+  /** Countries whose bodies the article names. */
+  countries(): ReadonlySet<string> {
+    const { bodies } = this.page.knowledge.registry;
+    return new Set(this.found.flatMap(({ id }) => bodies.get(id)?.country ?? []));
+  }
+
+  /**
+   * The body meant by a short form at a word: the nearest named before in the same line, else the one named most often before
+   * (the nearest of equals), else the first named after. Short forms are no antecedents.
+   */
+  antecedent(index: number, fits: (body: FoundBody) => boolean): FoundBody | undefined {
+    const explicit = this.all().filter((body) => body.why.rule !== 'short' && fits(body));
+    const before = explicit.filter((body) => body.last < index).reverse();
+    const { blocks } = this.page.article;
+    const line = blocks.find(({ end }) => end >= (this.page.words[index]?.end ?? 0));
+    const near = before.find((body) => line && this.page.span(body).start >= line.start);
+    if (near) return near;
+    const counts = new Map<string, number>();
+    for (const { id } of before) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const most = Math.max(...counts.values());
+    return before.find(({ id }) => counts.get(id) === most) ?? explicit.find((body) => body.first > index);
+  }
+
+  /** Whether one body owns another by name, or stands above it in the registry. */
+  isAbove(upper: string, lower: string): boolean {
+    const { bodies, registry } = { bodies: this.page.knowledge.bodies, registry: this.page.knowledge.registry };
+    return bodies.owners.get(lower)?.has(upper) === true || registry.bodies.get(lower)?.parent === upper;
+  }
+
+  /** Whether an inner name stands where names hold their owner: at the start ("[Ministry]'s Office"), or behind a link at the end. */
+  standsAsOwner(outer: Run, inner: Run): boolean {
+    const language = this.page.languageAt(inner.first);
+    if (inner.first === outer.first && language.language.bodies.possessive) return true;
+    return inner.last === outer.last && this.page.linkStart(inner.first, language.bodyLinks) >= outer.first;
+  }
+
+  /** Whether a found body stands right before, as an owner does: "[Party Committee]'s Office". */
+  ownerBefore(first: number): boolean {
+    const { page } = this;
+    if (!page.languageAt(first).language.bodies.possessive || !page.joined(first)) return false;
+    const possessive = page.key(first - 1) === 's' && page.elided(first - 1);
+    return this.has(possessive ? first - 2 : first - 1);
+  }
+
+  /** Whether a capitalised word of no known name stands right before: the run is the end of a longer name. */
+  longerBefore(first: number): boolean {
+    const { page } = this;
+    const possessive = page.joined(first) && page.key(first - 1) === 's' && page.elided(first - 1);
+    const before = possessive ? first - 2 : first - 1;
+    if (!page.joined(first) || !page.named(before) || this.has(before)) return false;
+    return page.languageAt(first).titleHeads.longestAt(page.words, before) === undefined;
+  }
+
+  /** Whether a link and a capitalised word of no known name follow: the run is the start of a longer name. */
+  namedAfter(last: number): boolean {
+    const { page } = this;
+    const after = page.linkEnd(last + 1, page.languageAt(last).bodyLinks);
+    return after > last && page.named(after) && (page.joined(after) || page.elided(after)) && !this.has(after);
+  }
+}
