@@ -14,6 +14,7 @@ export interface Host {
 }
 
 export interface Work {
+  /** Files read and folders listed; asking whether something is there is no work. */
   reads: number;
   yaml: number;
   workers: number;

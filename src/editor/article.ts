@@ -18,7 +18,7 @@ import {
   type SidecarStore,
   type Span,
 } from '../core/index';
-import { spanOf } from './convert';
+import { editOf } from './convert';
 import type { Folders } from './folders';
 
 /** Pause in typing after which an article is recognised anew: shorter is felt while typing, longer when looking up. */
@@ -48,9 +48,8 @@ export class OpenArticle {
   anchored: readonly Anchored[] = [];
   /** The sidecar as read last; null before the first time. */
   sidecar: SidecarState | null = null;
-  /** Lines of the text as it is now. */
-  lines: Lines;
   private edits: Edit[] = [];
+  private counted: Lines | null = null;
   private run = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether {@link facts} are those of the text, the registry and the sidecar as they are now. */
@@ -62,8 +61,11 @@ export class OpenArticle {
   constructor(
     readonly document: vscode.TextDocument,
     private readonly around: Surroundings,
-  ) {
-    this.lines = new Lines(normalText(document.getText()));
+  ) {}
+
+  /** Lines of the text as it is now: counted when they are asked for, a keystroke costs the same in a long text as in a short one. */
+  get lines(): Lines {
+    return (this.counted ??= new Lines(normalText(this.document.getText())));
   }
 
   /** Address of the article, as the core writes it. */
@@ -90,11 +92,10 @@ export class OpenArticle {
 
   /** Takes note of an edit. */
   edited(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
-    const before = this.lines;
-    this.lines = new Lines(normalText(this.document.getText()));
+    this.counted = null;
     // The editor gives changes of one edit from the last to the first, all in coordinates of the text before.
-    for (const { range, text } of [...changes].sort((a, b) => b.rangeOffset - a.rangeOffset)) {
-      const edit: Edit = { ...spanOf(before, range), length: normalText(text).length };
+    for (const change of [...changes].sort((a, b) => b.rangeOffset - a.rangeOffset)) {
+      const edit = editOf(this.document, change);
       this.edits.push(edit);
       this.anchored = this.anchored.map((each) => movedAnchor(each, edit));
     }

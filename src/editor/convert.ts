@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Lines, Span } from '../core/index';
+import { normalText, type Edit, type Lines, type Span } from '../core/index';
 import type { Place } from './commands';
 
 // Core ⇄ editor, always by line and column: a document with CRLF counts other offsets than the core's normal text, but the same lines and columns.
@@ -12,6 +12,15 @@ export function rangeOf(lines: Lines, span: Span): vscode.Range {
 /** The span of an editor's range: inverse of {@link rangeOf}. */
 export function spanOf(lines: Lines, range: vscode.Range): Span {
   return { start: offsetOf(lines, range.start), end: offsetOf(lines, range.end) };
+}
+
+/** A change of a document, in offsets of its normal text: a CRLF document counts one more for each line before. */
+export function editOf({ eol }: vscode.TextDocument, change: vscode.TextDocumentContentChangeEvent): Edit {
+  const { range, rangeOffset, rangeLength, text } = change;
+  const extra = eol === vscode.EndOfLine.CRLF ? 1 : 0;
+  const start = rangeOffset - extra * range.start.line;
+  const end = rangeOffset + rangeLength - extra * range.end.line;
+  return { start, end, length: normalText(text).length };
 }
 
 /** The editor's position of a UTF-16 offset of the normal text. */

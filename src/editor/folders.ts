@@ -46,6 +46,8 @@ export class Folders {
 
   /** Where a file stands to its `.gloss/`. */
   async place(uri: vscode.Uri): Promise<Place> {
+    // A document that was never saved lies in no folder.
+    if (!uri.path.startsWith('/')) return { gloss: null, path: uri.path };
     const gloss = await this.above(parent(uri));
     const root = gloss === null ? parent(uri) : parent(vscode.Uri.parse(gloss));
     return { gloss, path: uri.path.slice(root.path.replace(/\/$/, '').length + 1) };

@@ -55,7 +55,7 @@ function systemUser(): string | undefined {
   }
 }
 
-/** Files behind file: URIs; each look at the disk counts in `work.reads`. */
+/** Files behind file: URIs; what is read or listed counts in `work.reads`. */
 export function diskFiles(work: Work): Files {
   return {
     async read(uri) {
@@ -63,7 +63,6 @@ export function diskFiles(work: Work): Files {
       return explained(uri, 'read', () => missingAsNull(() => fs.readFile(pathOf(uri))));
     },
     async stat(uri) {
-      work.reads++;
       const found = await explained(uri, 'read', () => missingAsNull(() => fs.stat(pathOf(uri))));
       return found && statOf(found);
     },

@@ -48,7 +48,6 @@ export function editorFiles(work: Work): Files {
       return readOrNull(uri);
     },
     async stat(uri) {
-      work.reads++;
       const found = await orNull(uri, () => workspace.fs.stat(Uri.parse(uri)));
       return found && { kind: kindOf(found.type), size: found.size, modified: found.mtime };
     },

@@ -19,13 +19,14 @@ interface Pair extends Span {
   readonly argument: string;
 }
 
-const CLOSES: Readonly<Record<string, string>> = { '[': ']', '«': '»', '{': '}', '‹': '›', '<': '>', '⟪': '⟫' };
+/** The sign that closes each opening one. */
+export const CLOSES: Readonly<Record<string, string>> = { '[': ']', '«': '»', '{': '}', '‹': '›', '<': '>', '⟪': '⟫' };
 
 /**
  * Facts of a text written with marks, which may nest; an id left out is the text in kebab-case:
  * `[official by name|id]`, `«title of the next name»`, `‹role|id›` (`‹role|?a,b›`: unresolved, could be a or b), `{body|id}`,
- * `⟪announcement|count⟫`, `<marker|ordinal>` (a marker belongs to the last announcement, or to a list of its own; its item
- * reaches to the next marker or the end), `^` cursor.
+ * `⟪announcement|count⟫` (`⟪announcement|count>⟫`: of a list nested in the first), `<marker|ordinal>` (a marker belongs to
+ * the last announcement, or to a list of its own; its item reaches to the next marker or the end), `^` cursor.
  * @param kinds of the non-blank lines in turn; paragraphs by default
  */
 export function marked(source: string, kinds: readonly BlockKind[] = [], published: string | null = null): Marked {
@@ -105,22 +106,23 @@ function role({ start, end, text, argument }: Pair): OfficialMention {
 }
 
 function listsOf(pairs: readonly Pair[], text: string): TaskList[] {
-  const lists: { announcement: TaskList['announcement']; items: TaskItem[] }[] = [];
+  const lists: { announcement: TaskList['announcement']; items: TaskItem[]; parent: number | null }[] = [];
   const markers = pairs.filter(({ open }) => open === '<');
   for (const { open, start, end, text: words, argument } of pairs) {
     if (open === '⟪') {
-      const count = argument === '' ? null : Number(argument);
-      lists.push({ announcement: { start, end, text: words, count }, items: [] });
+      const count = parseInt(argument) || null;
+      const parent = argument.endsWith('>') ? 0 : null;
+      lists.push({ announcement: { start, end, text: words, count }, items: [], parent });
     }
     if (open !== '<') continue;
-    if (lists.length === 0) lists.push({ announcement: null, items: [] });
+    if (lists.length === 0) lists.push({ announcement: null, items: [], parent: null });
     const next = markers.find((marker) => marker.start > start)?.start ?? text.length;
     const ordinal = argument === '' ? (lists.at(-1)?.items.length ?? 0) + 1 : Number(argument);
     lists.at(-1)?.items.push({ start, end: next, ordinal, marker: { start, end }, text: words, repaired: false });
   }
-  return lists.map(({ announcement, items }) => {
+  return lists.map(({ announcement, items, parent }) => {
     const start = announcement?.start ?? items[0]?.start ?? 0;
-    return { start, end: items.at(-1)?.end ?? start, announcement, items, parent: null };
+    return { start, end: items.at(-1)?.end ?? start, announcement, items, parent };
   });
 }
 

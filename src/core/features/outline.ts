@@ -1,5 +1,5 @@
 import type { Anchored } from '../annotation/annotation';
-import { itemCount, itemText, itemTotal, listName } from '../recognition/describe';
+import { itemAbove, itemCount, itemText, itemTotal, listName } from '../recognition/describe';
 import type { Facts } from '../recognition/facts';
 import type { Mention, OfficialMention, TaskItem, TaskList } from '../recognition/mention';
 import { inLanguage, postsOn } from '../registry/naming';
@@ -61,12 +61,10 @@ function group(id: string, label: string, children: readonly OutlineNode[]): Out
   return { id, kind: 'group', label, description, spoken: `${label}, ${description}`, spans: [], children };
 }
 
-/** Lists whose parent is `parent`, of those in an item the ones that begin in it. */
-function lists(facts: Facts, parent: number | null, within?: Span): OutlineNode[] {
-  return facts.recognition.taskLists.flatMap((list, index) => {
-    if (list.parent !== parent || (within && !(within.start <= list.start && list.start < within.end))) return [];
-    return [listNode(facts, list, index)];
-  });
+/** Lists nested under an item; those at top level for null. */
+function lists(facts: Facts, above: TaskItem | null): OutlineNode[] {
+  const all = facts.recognition.taskLists;
+  return all.flatMap((list, index) => (itemAbove(all, list) === above ? listNode(facts, list, index) : []));
 }
 
 function listNode(facts: Facts, list: TaskList, index: number): OutlineNode {
@@ -95,7 +93,7 @@ function itemNode(facts: Facts, list: TaskList, item: TaskItem, index: number): 
     description: '',
     spoken: `Item ${item.ordinal} of ${itemTotal(list)}: ${text}`,
     spans: [pick(item)],
-    children: lists(facts, index, item),
+    children: lists(facts, item),
   };
 }
 

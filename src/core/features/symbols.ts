@@ -1,5 +1,5 @@
 import type { Facts } from '../recognition/facts';
-import { itemCount, itemText, listName } from '../recognition/describe';
+import { itemAbove, itemCount, itemText, listName } from '../recognition/describe';
 import type { OfficialMention, TaskItem } from '../recognition/mention';
 import { bodyName, inLanguage, postsOn, unaccented } from '../registry/naming';
 import type { Registry } from '../registry/registry';
@@ -36,20 +36,20 @@ function headlines({ article }: Facts): ArticleSymbol[] {
   return [{ kind: 'headline', name, detail: article.published ?? '', span: at, at, children: [] }];
 }
 
-/** Lists that stand in an item of the list `parent`; those at top level for null. */
-function lists(facts: Facts, parent: number | null, within?: Span): ArticleSymbol[] {
-  return facts.recognition.taskLists.flatMap((list, index) => {
-    if (list.parent !== parent || (within && !(within.start <= list.start && list.start < within.end))) return [];
+/** Lists nested under an item; those at top level for null. */
+function lists(facts: Facts, above: TaskItem | null): ArticleSymbol[] {
+  return facts.recognition.taskLists.flatMap((list) => {
+    if (itemAbove(facts.recognition.taskLists, list) !== above) return [];
     const at = list.announcement ?? list.items[0]?.marker ?? list;
-    const children = list.items.map((item) => itemSymbol(facts, item, index));
+    const children = list.items.map((item) => itemSymbol(facts, item));
     const span = { start: Math.min(at.start, list.start), end: Math.max(at.end, list.end) };
     return [{ kind: 'list' as const, name: listName(list), detail: itemCount(list), span, at: pick(at), children }];
   });
 }
 
-function itemSymbol(facts: Facts, item: TaskItem, list: number): ArticleSymbol {
+function itemSymbol(facts: Facts, item: TaskItem): ArticleSymbol {
   const name = `${item.ordinal} · ${itemText(facts.article, item)}`;
-  const children = lists(facts, list, item);
+  const children = lists(facts, item);
   return { kind: 'item', name, detail: item.text, span: pick(item), at: pick(item.marker), children };
 }
 

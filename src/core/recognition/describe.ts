@@ -30,5 +30,5 @@ export function itemText(article: Article, item: TaskItem, limit = LINE_LENGTH):
 /** The item that a nested list stands in or follows; null at top level, and where the outer list has no item before it. */
 export function itemAbove(lists: readonly TaskList[], list: TaskList): TaskItem | null {
   const outer = list.parent === null ? undefined : lists[list.parent];
-  return outer?.items.findLast((item) => item.start <= list.start) ?? null;
+  return outer?.items.findLast((item) => item.start < list.start) ?? null;
 }

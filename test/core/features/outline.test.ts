@@ -33,6 +33,17 @@ describe('outline', () => {
     ]);
   });
 
+  it('nests a list under the item that it stands in or follows', () => {
+    assert.deepEqual(rows('⟪2 tasks|2⟫: <First>, do ⟪2 steps|2>⟫: <a)> ask; <b)> pay.'), [
+      'Task lists | 1',
+      '  2 tasks | 1 of 2 items',
+      '    1 · do 2 steps: | ',
+      '      2 steps | 2 items',
+      '        1 · ask; | ',
+      '        2 · pay. | ',
+    ]);
+  });
+
   it('names officials by the registry, with the post they held and how often they are mentioned', () => {
     assert.deepEqual(rows('[Bui Thanh Son|son], ‹the Minister|son› and [Pham Minh Chinh|chinh]', '2024-03-18'), [
       'Officials | 2',

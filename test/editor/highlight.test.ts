@@ -1,0 +1,87 @@
+import * as assert from 'node:assert/strict';
+import { commands, languages, Position, Range, window, workspace, WorkspaceEdit } from 'vscode';
+import { assertDrawn } from '../support/editor/drawn';
+import { articles, at, closeAll, gloss, showArticle, told } from '../support/editor/gloss';
+import { until } from '../support/editor/until';
+
+// Opens every sample one after the other: many editors on a busy machine.
+const ALL_SAMPLES_MS = 60_000;
+
+describe('highlight', () => {
+  afterEach(closeAll);
+
+  it('draws exactly what the core finds, in every sample', async () => {
+    const counts = [];
+    for (const uri of await articles()) counts.push(await assertDrawn(uri));
+    assert.ok(counts.length >= 8 && counts.every((count) => count > 0), counts.join(' '));
+  }).timeout(ALL_SAMPLES_MS);
+
+  it('follows an edit, and takes the edit back', async () => {
+    const [uri = at('')] = await articles();
+    const api = await gloss();
+    const { document, facts } = await showArticle(uri);
+    const before = api.highlights(uri);
+    const first = facts.recognition.mentions[0];
+    assert.ok(before && first);
+    const edit = new WorkspaceEdit();
+    edit.insert(uri, new Position(0, 0), 'One more line.\n');
+    await workspace.applyEdit(edit);
+    await until(() => api.highlights(uri) !== before, 'highlights to follow');
+    const moved = (api.highlights(uri)?.official ?? []).map((range) => told(document, range));
+    const expected = before.official.map(({ start, end }) =>
+      told(document, new Range(start.translate(1), end.translate(1))),
+    );
+    assert.deepEqual(moved, expected);
+    await commands.executeCommand('undo');
+    await until(async () => (await api.facts(uri))?.article.text === facts.article.text, 'the edit taken back');
+    assert.deepEqual(api.highlights(uri), before);
+    assert.equal(document.isDirty, false);
+  });
+
+  it('recognises what is typed', async () => {
+    const api = await gloss();
+    const [uri = at('')] = await articles();
+    const { document } = await showArticle(uri);
+    const edit = new WorkspaceEdit();
+    edit.insert(uri, document.lineAt(document.lineCount - 1).range.end, '\n\nUNESCO was there.');
+    await workspace.applyEdit(edit);
+    const last = document.lineCount - 1;
+    await until(() => api.highlights(uri)?.body.some(({ start }) => start.line === last), 'the body in the last line');
+    await commands.executeCommand('undo');
+  });
+
+  it('is drawn in both editors of a document, and again when one is closed', async () => {
+    const api = await gloss();
+    const [uri = at('')] = await articles();
+    await showArticle(uri);
+    await commands.executeCommand('workbench.action.splitEditor');
+    await until(() => window.visibleTextEditors.length === 2, 'two editors');
+    assert.ok(api.highlights(uri));
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await until(() => window.visibleTextEditors.length === 1, 'one editor');
+    assert.ok(api.highlights(uri));
+  });
+
+  it('is cleared when the document is no article any more', async () => {
+    const api = await gloss();
+    const [uri = at('')] = await articles();
+    const { document } = await showArticle(uri);
+    await languages.setTextDocumentLanguage(document, 'markdown');
+    await until(() => api.highlights(uri) === undefined, 'nothing highlighted');
+    await languages.setTextDocumentLanguage(document, 'article');
+    await until(() => api.highlights(uri), 'highlights again');
+  });
+
+  it('draws what is in view of an article with very many mentions, and the rest when it is scrolled to', async () => {
+    const api = await gloss();
+    const line = 'UNESCO and UNESCO and UNESCO met.\n';
+    const document = await workspace.openTextDocument({ language: 'article', content: line.repeat(2000) });
+    const editor = await window.showTextDocument(document);
+    const lines = (): number[] => (api.highlights(document.uri)?.body ?? []).map(({ start }) => start.line);
+    await until(() => lines().includes(0), 'the first lines drawn');
+    assert.ok(lines().length < 1000 && !lines().includes(1999), `${lines().length} drawn`);
+    editor.revealRange(new Range(1999, 0, 1999, 0));
+    await until(() => lines().includes(1999), 'the last line drawn');
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});
