@@ -21,7 +21,10 @@ export function announcementBefore(page: Page, first: number, floor = -1): Annou
   const top = blocks[Math.max(0, own - MOST_LINES)]?.start ?? 0;
   for (let index = first - 1; index > floor && (page.words[index]?.start ?? 0) >= top; index--) {
     const found = announcementAt(page, index);
-    if (found) return found;
+    if (!found) continue;
+    // "four following things": the number before the vague word is the count.
+    const counted = page.joined(index) && index - 1 > floor ? announcementAt(page, index - 1) : null;
+    return counted && counted.count !== null ? counted : found;
   }
   return null;
 }
@@ -35,15 +38,17 @@ function announcementAt(page: Page, index: number): Announcement | null {
   if (!opening) return null;
   const noun = nounPhrase(page, opening.last + 1);
   const weak = !number && !language.vague.longestAt(page.words, index);
-  if (!noun || (weak && !noun.pointing)) return null;
-  return { ...page.span({ first: index, last: noun.last }), count: number ? number.value : null };
+  if (!noun || (weak && noun.pointing < 0)) return null;
+  // An article is no part of it, the word that points ahead is: "les [conseils suivants]".
+  const first = weak && language.articles.has(page.key(index)) ? opening.last + 1 : index;
+  return { ...page.span({ first, last: weak ? noun.pointing : noun.last }), count: number ? number.value : null };
 }
 
 /** So many words that no list of the language knows may stand before an announcing noun: "three joint tasks". */
 const MOST_UNKNOWN = 2;
 
-/** The noun phrase with an announcing noun that starts at a word; null when there is none. */
-function nounPhrase(page: Page, start: number): { last: number; pointing: boolean } | null {
+/** The noun phrase with an announcing noun that starts at a word, and the word that points ahead behind it (-1: none); null for none. */
+function nounPhrase(page: Page, start: number): { last: number; pointing: number } | null {
   const language = page.languageAt(start);
   const { inner, follow = [] } = language.language.announcements;
   let last = -1;
@@ -52,7 +57,7 @@ function nounPhrase(page: Page, start: number): { last: number; pointing: boolea
     const written = page.words[index]?.text.normalize('NFC').toLowerCase() ?? '';
     const noun = language.announcementNouns.longestAt(page.words, index);
     const pointing = language.pointing.longestAt(page.words, index);
-    if (last >= 0 && pointing) return { last, pointing: true };
+    if (last >= 0 && pointing) return { last, pointing: pointing.last };
     if (noun) last = index = noun.last;
     else if (last >= 0 && follow.some((phrase) => phrase.split(' ').includes(written))) last = index;
     else if (last >= 0 && !inner.includes(written)) break;
@@ -62,5 +67,5 @@ function nounPhrase(page: Page, start: number): { last: number; pointing: boolea
     )
       break;
   }
-  return last < 0 ? null : { last, pointing: false };
+  return last < 0 ? null : { last, pointing: -1 };
 }

@@ -1,5 +1,6 @@
-import type { Page } from './page';
-import { honorificStart, type Person } from './people';
+import { honorificStart } from './honorifics';
+import type { Page, Run } from './page';
+import type { Person } from './people';
 import type { Phrase } from './titles';
 
 const COMMA = /^ ?, ?$/u;
@@ -27,9 +28,9 @@ export function attachTitles(
 
   for (const person of people) {
     const start = nameStart(page, person);
-    const titled = page.joined(start) || (start < person.first && COMMA.test(page.gap(start)));
-    const before = titled ? endingAt(start - 1) : undefined;
-    if (before) take(person, before);
+    const before = endingAt(start - 1);
+    if (!before || !(page.joined(start) || isApposition(page, before, person, start))) continue;
+    take(person, before);
   }
   for (const person of people) {
     const [adjacent] = titles.get(person) ?? [];
@@ -50,6 +51,17 @@ export function attachTitles(
   }
   for (const list of titles.values()) list.sort((a, b) => a.first - b.first);
   return titles;
+}
+
+/** "Head of the Consular Department, Mrs. X": a comma joins a post that says of what to a full name with an honorific. */
+export function isApposition(
+  page: Page,
+  phrase: Phrase,
+  person: Run & { readonly full?: boolean },
+  start: number,
+): boolean {
+  if (start === person.first || person.full === false || !COMMA.test(page.gap(start))) return false;
+  return phrase.body !== null || phrase.portfolio !== '';
 }
 
 /** Index where a name with its honorifics starts: "camarade" of "le camarade général X" stands before the title. */

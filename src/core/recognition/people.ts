@@ -1,4 +1,6 @@
 import type { Official } from '../registry/registry';
+import { isApposition } from './attach';
+import { honorificStart } from './honorifics';
 import type { FoundBody } from './shelf';
 import type { Evidence } from './mention';
 import { type FoundName } from './names';
@@ -89,8 +91,11 @@ function findUnknown(context: Context): readonly Person[] {
 function nameAt({ page, bodies, names, phrases }: Context, first: number): Run | undefined {
   const taken = (index: number): boolean =>
     [bodies, names, phrases].some((runs) => runs.some((run) => run.first <= index && index <= run.last));
-  const part = (index: number): boolean => page.named(index) && !taken(index) && !/\d/u.test(page.key(index));
-  if (!part(first) || (page.joined(first) && part(first - 1) && !honorificBefore(page, first))) return undefined;
+  // Inside a name a capital is enough: "Trieu Vinh An" ends in a function word of English.
+  const part = (index: number): boolean => page.capital(index) && !taken(index) && !/\d/u.test(page.key(index));
+  if (!page.named(first) || !part(first)) return undefined;
+  if (page.joined(first) && page.named(first - 1) && part(first - 1) && honorificStart(page, first) < 0)
+    return undefined;
   if (page.languageAt(first).honorifics.longestAt(page.words, first)) return undefined;
   let last = first;
   while (page.joined(last + 1) && part(last + 1)) last++;
@@ -99,22 +104,13 @@ function nameAt({ page, bodies, names, phrases }: Context, first: number): Run |
   return length >= FEWEST_WORDS && length <= MOST_WORDS && !page.masked(run) ? run : undefined;
 }
 
-/** Index of the honorific's first word when one ends right before the word; -1 for none. */
-export function honorificStart(page: Page, first: number): number {
-  const { honorifics } = page.languageAt(Math.max(0, first - 1));
-  if (!page.joined(first) && page.gap(first) !== '. ') return -1;
-  for (let start = first - 1; start >= Math.max(0, first - 2); start--)
-    if (honorifics.at(page.words, start).some(({ last }) => last === first - 1)) return start;
-  return -1;
-}
-
 const honorificBefore = (page: Page, first: number): boolean => honorificStart(page, first) >= 0;
 
 function isTitled({ page, phrases }: Context, run: Run): boolean {
   const honorific = honorificStart(page, run.first);
   const start = honorific >= 0 ? honorific : run.first;
-  const near = page.joined(start) || (honorific >= 0 && page.gap(start) === ', ');
-  if (near && phrases.some(({ last }) => last === start - 1)) return true;
+  const before = phrases.find(({ last }) => last === start - 1);
+  if (before && (page.joined(start) || isApposition(page, before, run, start))) return true;
   const vietnamese = page.knowledge.families.has(page.key(run.first));
   const behind =
     page.gap(run.last + 1) === ', ' &&

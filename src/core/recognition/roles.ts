@@ -121,7 +121,7 @@ function resolve(context: Context, phrase: Phrase): Role | undefined {
  */
 function antecedentOf({ page, people, titles }: Context, phrase: Phrase): Person | undefined {
   const named = people.filter(({ id }) => id !== null);
-  const titled = named.filter((person) => titles.get(person)?.some((title) => means(page, phrase, title)));
+  const titled = closest(page, phrase, named, titles);
   const before = titled.filter(({ first }) => first < phrase.first).at(-1);
   if (before) return before;
   const after = titled[0];
@@ -133,6 +133,21 @@ function antecedentOf({ page, people, titles }: Context, phrase: Phrase): Person
   return new Set(posted.map(({ id }) => id)).size === 1
     ? (posted.filter(({ first }) => first < phrase.first).at(-1) ?? posted[0])
     : undefined;
+}
+
+/** People whose titles here fit a role; of these, where the role says of what, those whose titles say the least beside it. */
+function closest(page: Page, phrase: Phrase, named: readonly Person[], titles: Context['titles']): readonly Person[] {
+  const extra = (person: Person): number => {
+    const fitting = (titles.get(person) ?? []).filter((title) => means(page, phrase, title));
+    const said = list(phrase.portfolio);
+    const beside = fitting.map((title) =>
+      said.length ? list(title.portfolio).filter((word) => !said.includes(word)).length : 0,
+    );
+    return Math.min(Infinity, ...beside);
+  };
+  const fitting = named.map((person) => ({ person, extra: extra(person) })).filter((one) => one.extra < Infinity);
+  const least = Math.min(Infinity, ...fitting.map((one) => one.extra));
+  return fitting.filter((one) => one.extra === least).map(({ person }) => person);
 }
 
 // ---- comparing roles and posts
