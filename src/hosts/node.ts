@@ -11,6 +11,8 @@ import { FileError } from '../core/index';
 import type { Files, FileStat, Host, Work } from '../core/index';
 import { codeOf, locked, missingAsNull } from './node-lock';
 
+export { lockFileOf } from './node-lock';
+
 /** Windows refuses to rename over a file that a scanner or indexer has open just then; it lets go within this many tries. */
 const RENAME_TRIES = 8;
 const RENAME_PAUSE = 30;

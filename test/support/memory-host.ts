@@ -54,7 +54,6 @@ export function memoryHost({ files = {}, data = {}, user = 'tester' }: MemoryHos
         return Promise.resolve(store.get(uri) ?? null);
       },
       stat(uri) {
-        host.work.reads++;
         return Promise.resolve(statOf(store, uri));
       },
       list(uri) {

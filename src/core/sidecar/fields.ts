@@ -103,7 +103,10 @@ export class Fields {
   }
 
   private node(key: string): ParsedNode | null {
-    return resolved(entryOf(this.map, key)?.value, this.document);
+    const node = entryOf(this.map, key)?.value;
+    if (isAlias(node) && !node.resolve(this.document))
+      this.wrong(key, `something: no \`&${node.source}\` stands before it`, node);
+    return resolved(node, this.document);
   }
 
   private wrong(key: string, expected: string, node: ParsedNode): void {

@@ -24,7 +24,9 @@ const COMPACT: ReadonlySet<string> = new Set(['replies', 'exceptions']);
 
 /** What a plain (unquoted) scalar may begin with; all that YAML 1.1 or 1.2 gives a meaning is quoted. */
 const PLAIN_START = /^[\p{L}\p{N}(“”‘’«»„…€£$/_]/u;
-const NOT_PLAIN = /: |:$| #|^\s|\s$|^(?:true|false|null|yes|no|on|off|y|n)$|^[-+.\d][-+.\d_,:a-f]*$|^\d+[xo]/i;
+const NOT_PLAIN = /: |:$| #|^\s|\s$|^(?:true|false|null|yes|no|on|off|y|n)$/i;
+/** Numbers, dates and times of any YAML version: as texts they are quoted. */
+const NUMERIC = /^[-+]?[\d.][\d_.,:]*(?:e[-+]?\d+)?$|^0[xob]|^\d{4}-\d{1,2}-\d{1,2}$/i;
 const FLOW_MARKS = /[,[\]{}]/;
 /** Characters that are not printable in YAML, or that one of its versions takes for a line end. */
 
@@ -34,7 +36,8 @@ const UNPRINTABLE_IN_BLOCK = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u20
 
 /** A text on one line: plain where every YAML reader takes it for that text, else in double quotes. */
 export function inlineText(text: string, style: Pick<Style, 'json'>, flow: boolean): string {
-  const plain = !style.json && PLAIN_START.test(text) && !NOT_PLAIN.test(text) && !UNPRINTABLE.test(text);
+  const plain =
+    !style.json && PLAIN_START.test(text) && !NOT_PLAIN.test(text) && !NUMERIC.test(text) && !UNPRINTABLE.test(text);
   return plain && !(flow && FLOW_MARKS.test(text)) ? text : quoted(text);
 }
 

@@ -36,7 +36,8 @@ function removeItem({ source }: Sheet, list: Sequence, index: number): Splice {
   const blankBefore = isBlank(source, from - 1) && from > 0;
   const atEnd = to >= source.lines.count - 1 && isBlank(source, to);
   if (blankBefore && atEnd) return replaceLines(source.lines, from - 1, Math.min(to, source.lines.count), []);
-  const extra = blankBefore && isBlank(source, to) ? 1 : 0;
+  const first = index === 0 && list.items.length > 1;
+  const extra = (blankBefore || first) && isBlank(source, to) ? 1 : 0;
   return replaceLines(source.lines, from, to + extra, []);
 }
 
@@ -102,7 +103,9 @@ function removedParts(
 ): Splice[] {
   const goes = edit.remove.includes(index);
   const trailing = index >= list.items.length;
-  const separators = item.start.filter(({ type }) => type === 'comma' || type === 'space');
+  const separators = item.start.filter(({ type }, at) => {
+    return type === 'comma' || (type === 'space' && item.start[at + 1]?.type !== 'comment');
+  });
   const dropSeparators = index > 0 && (goes || index === firstKept || (trailing && firstKept === undefined));
   const node = list.items[index];
   return [

@@ -53,6 +53,9 @@ interface Reading {
 
 /** Reads and changes sidecars. Never throws for what is on disk: it says so in problems. */
 export class SidecarStore {
+  /** The last change under way of each sidecar: those of one program wait for each other, not for a failed write. */
+  private readonly turns = new Map<string, Promise<unknown>>();
+
   constructor(private readonly host: Host) {}
 
   /** The sidecar of an article as it is now. */
@@ -66,7 +69,22 @@ export class SidecarStore {
    *
    * @param articleText the article's text as it is now (LF, no byte order mark)
    */
-  async change(articleUri: string, articleText: string, change: SidecarChange): Promise<Changed> {
+  change(articleUri: string, articleText: string, change: SidecarChange): Promise<Changed> {
+    return this.inTurn(articleUri, () => this.changeNow(articleUri, articleText, change));
+  }
+
+  /** Takes a change back, if the file still is as the change left it; a problem says that it is not. */
+  undo(done: Done): Promise<Changed> {
+    return this.inTurn(done.articleUri, () => this.undoNow(done));
+  }
+
+  private inTurn<T>(key: string, act: () => Promise<T>): Promise<T> {
+    const next = (this.turns.get(key) ?? Promise.resolve()).then(act, act);
+    this.turns.set(key, next);
+    return next.finally(() => this.turns.get(key) === next && this.turns.delete(key));
+  }
+
+  private async changeNow(articleUri: string, articleText: string, change: SidecarChange): Promise<Changed> {
     const uri = sidecarOf(articleUri);
     const hash = await sha256(articleText);
     for (let tries = 0; tries < MAX_TRIES; tries++) {
@@ -86,8 +104,7 @@ export class SidecarStore {
     };
   }
 
-  /** Takes a change back, if the file still is as the change left it; a problem says that it is not. */
-  async undo({ articleUri, before, after }: Done): Promise<Changed> {
+  private async undoNow({ articleUri, before, after }: Done): Promise<Changed> {
     const uri = sidecarOf(articleUri);
     const { bytes, state } = await this.reading(uri);
     if (bytes === null || state.text !== after) {
