@@ -1,3 +1,4 @@
+import type { LanguageWords } from '../registry/languagewords';
 import type { Span } from '../text/span';
 import type { Page } from './page';
 
@@ -50,22 +51,25 @@ const MOST_UNKNOWN = 2;
 /** The noun phrase with an announcing noun that starts at a word, and the word that points ahead behind it (-1: none); null for none. */
 function nounPhrase(page: Page, start: number): { last: number; pointing: number } | null {
   const language = page.languageAt(start);
-  const { inner, follow = [] } = language.language.announcements;
   let last = -1;
   let unknown = 0;
   for (let index = start; page.joined(index) || page.elided(index); index++) {
-    const written = page.words[index]?.text.normalize('NFC').toLowerCase() ?? '';
     const noun = language.announcementNouns.longestAt(page.words, index);
     const pointing = language.pointing.longestAt(page.words, index);
     if (last >= 0 && pointing) return { last, pointing: pointing.last };
+    const role = noun ? 'noun' : roleOf(page, language, index);
     if (noun) last = index = noun.last;
-    else if (last >= 0 && follow.some((phrase) => phrase.split(' ').includes(written))) last = index;
-    else if (last >= 0 && !inner.includes(written)) break;
-    else if (
-      !inner.includes(written) &&
-      (language.common.has(page.key(index)) || page.capital(index) || ++unknown > MOST_UNKNOWN)
-    )
-      break;
+    else if (role === 'follow' && last >= 0) last = index;
+    else if (role !== 'inner' && (last >= 0 || role === 'end' || ++unknown > MOST_UNKNOWN)) break;
   }
   return last < 0 ? null : { last, pointing: -1 };
+}
+
+/** What a word may be in an announcement: part of it behind the noun, inside it, its end, or a word that no list knows. */
+function roleOf(page: Page, language: LanguageWords, index: number): 'follow' | 'inner' | 'end' | 'unknown' {
+  const { inner, follow = [] } = language.language.announcements;
+  const written = page.words[index]?.text.normalize('NFC').toLowerCase() ?? '';
+  if (follow.some((phrase) => phrase.split(' ').includes(written))) return 'follow';
+  if (inner.includes(written)) return 'inner';
+  return language.common.has(page.key(index)) || page.capital(index) ? 'end' : 'unknown';
 }

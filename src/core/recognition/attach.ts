@@ -1,9 +1,8 @@
-import { honorificStart } from './honorifics';
-import type { Page, Run } from './page';
+import { COMMA, honorificStart, isApposition } from './apposition';
+import type { Page } from './page';
 import type { Person } from './people';
 import type { Phrase } from './titles';
 
-const COMMA = /^ ?, ?$/u;
 const BRACKET = /^ ?\($/u;
 
 /**
@@ -51,17 +50,6 @@ export function attachTitles(
   }
   for (const list of titles.values()) list.sort((a, b) => a.first - b.first);
   return titles;
-}
-
-/** "Head of the Consular Department, Mrs. X": a comma joins a post that says of what to a full name with an honorific. */
-export function isApposition(
-  page: Page,
-  phrase: Phrase,
-  person: Run & { readonly full?: boolean },
-  start: number,
-): boolean {
-  if (start === person.first || person.full === false || !COMMA.test(page.gap(start))) return false;
-  return phrase.body !== null || phrase.portfolio !== '';
 }
 
 /** Index where a name with its honorifics starts: "camarade" of "le camarade général X" stands before the title. */

@@ -1,6 +1,5 @@
 import type { Official } from '../registry/registry';
-import { isApposition } from './attach';
-import { honorificStart } from './honorifics';
+import { honorificStart, isApposition } from './apposition';
 import type { FoundBody } from './shelf';
 import type { Evidence } from './mention';
 import { type FoundName } from './names';

@@ -57,27 +57,29 @@ const opensItem = (page: Page, index: number): boolean =>
 
 /** "Firstly ,", "The fifth is", "And finally,": an ordinal, "finally" or a weekday in its place. */
 function wordMarker(page: Page, index: number): Omit<Marker, 'floor'> | undefined {
+  if (!opensItem(page, index)) return undefined;
   const conjunction = page.languageAt(index).chain.longestAt(page.words, index);
-  const opens = opensItem(page, index);
-  if (!opens) return undefined;
-  const from = conjunction && page.joined(conjunction.last + 1) ? conjunction.last + 1 : index;
-  const language = page.languageAt(from);
-  const article = language.language.markers.articles.some((word) => word === page.key(from)) && page.joined(from + 1);
-  const start = article ? from + 1 : from;
-  const final = language.finals.longestAt(page.words, start);
+  const first = conjunction && page.joined(conjunction.last + 1) ? conjunction.last + 1 : index;
+  const language = page.languageAt(first);
+  const article = language.language.markers.articles.includes(page.key(first)) && page.joined(first + 1);
+  const opener = openerAt(page, language, article ? first + 1 : first);
+  if (!opener || (opener.weekday && article) || !closesMarker(page, language, opener.last, !opener.weekday))
+    return undefined;
+  const { ordinal, weekday, last } = opener;
+  return { ...page.span({ first, last }), first, style: 'word', ordinal, weekday, after: last + 1 };
+}
+
+function openerAt(
+  page: Page,
+  language: LanguageWords,
+  start: number,
+): (Pick<Marker, 'ordinal' | 'weekday'> & { last: number }) | undefined {
   const ordinal = language.ordinals.longestAt(page.words, start);
+  if (ordinal) return { ordinal: ordinal.value, weekday: false, last: ordinal.last };
+  const final = language.finals.longestAt(page.words, start);
+  if (final) return { ordinal: null, weekday: false, last: final.last };
   const weekday = language.weekdays.get(page.key(start));
-  const hit = ordinal ?? final;
-  const last = hit?.last ?? (weekday === undefined || article ? -1 : start);
-  if (last < 0 || !closesMarker(page, language, last, hit !== undefined)) return undefined;
-  return {
-    ...page.span({ first: from, last }),
-    first: from,
-    style: 'word',
-    ordinal: ordinal?.value ?? weekday ?? null,
-    weekday: !hit,
-    after: last + 1,
-  };
+  return weekday === undefined ? undefined : { ordinal: weekday, weekday: true, last: start };
 }
 
 /** What follows a marker of words: a comma or colon; behind an ordinal also "is", or "là" inside it. */

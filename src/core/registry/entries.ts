@@ -84,7 +84,7 @@ function readListing<T>(listing: Listing<T>, value: unknown, place: Place, shipp
     return [];
   }
   const seen = new Set<string>();
-  return (list as unknown[]).flatMap((item, index): Entry<T>[] => {
+  return list.flatMap((item: unknown, index): Entry<T>[] => {
     const path = [listing.key, index];
     const id = isRecord(item) ? item['id'] : undefined;
     if (!isRecord(item) || !isId(id)) {

@@ -31,11 +31,15 @@ export function partialDate(value: unknown): string | undefined {
   return real.getUTCMonth() === Number(month) - 1 && real.getUTCDate() === Number(day) ? date : undefined;
 }
 
+/** The field that a path leads to or into: `aliases` for `officials, 0, aliases, 2`. */
+const nameOf = (path: Path): string => path.findLast((step) => typeof step === 'string') ?? 'The file';
+
 /** A string, or undefined with a problem. */
 export function text(place: Place, path: Path, value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'string' && value.trim() !== '') return value;
-  report(place, path, 'registry-type', `${String(path.at(-1))} must be a text.`);
+  const inList = typeof path.at(-1) === 'number';
+  report(place, path, 'registry-type', `${nameOf(path)} must ${inList ? 'hold texts' : 'be a text'}.`);
   return undefined;
 }
 
@@ -51,7 +55,7 @@ export function localized(place: Place, path: Path, value: unknown): Localized {
   if (typeof value === 'string') return { und: value };
   if (!isRecord(value)) {
     if (value !== undefined)
-      report(place, path, 'registry-type', `${String(path.at(-1))} must be a text, or texts by language.`);
+      report(place, path, 'registry-type', `${nameOf(path)} must be a text, or texts by language.`);
     return {};
   }
   const entries = Object.entries(value).map(
@@ -76,12 +80,7 @@ export function period(place: Place, path: Path, entry: Record<string, unknown>)
     if (value === undefined || value === null) return undefined;
     const read = partialDate(value);
     if (read === undefined)
-      report(
-        place,
-        [...path, key],
-        'registry-date',
-        `“${String(value)}” is no date: write YYYY, YYYY-MM or YYYY-MM-DD.`,
-      );
+      report(place, [...path, key], 'registry-date', `${key} must be a date: YYYY, YYYY-MM or YYYY-MM-DD.`);
     return read;
   };
   const from = date('from');

@@ -80,7 +80,7 @@ const links = (phrases: readonly string[]): readonly (readonly string[])[] =>
 
 /** Region codes of CLDR that are no countries. */
 const NO_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
 /** The runtime's names of all countries in the language (Unicode CLDR), and the language's own additions. */
 function countriesOf({ language, countries }: Language): Gazetteer<string> {

@@ -1,10 +1,11 @@
-import { type Document, isCollection, parseDocument, visit } from 'yaml';
+import { Composer, type CST, type Document, isScalar, Lexer, Parser, visit } from 'yaml';
 import { type Problem, problem } from '../problem';
 
 /** A registry, a config or a codebook larger than this (UTF-16 units) is no work of people: it is refused unread. */
 const LARGEST = 16 * 1024 * 1024;
 /** Anchors may be used, but an expansion beyond this is an attack ("billion laughs"). */
 const MOST_ALIASES = 100;
+/** A registry needs seven levels. The parser calls itself as deep as the file nests, so the limit holds while it reads. */
 const DEEPEST = 40;
 
 export type Path = readonly (string | number)[];
@@ -33,16 +34,34 @@ function spanIn(document: Document, path: Path): { start: number; end: number } 
   return NOWHERE;
 }
 
-function tooDeep(document: Document): boolean {
-  let deep = false;
+/** Top-level tokens of a text; null when it nests deeper than {@link DEEPEST}. */
+function tokensOf(text: string): readonly CST.Token[] | null {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    // The stack holds the document, the collections and the value being read.
+    if (parser.stack.length > DEEPEST + 2) return null;
+  }
+  return [...tokens, ...parser.end()];
+}
+
+/** Span of the first key that its map has already; the parser's own check takes time by the square of their number. */
+function doubleKey(document: Document.Parsed): { start: number; end: number } | undefined {
+  let found: { start: number; end: number } | undefined;
   visit(document, {
-    Node(_key, node, ancestors) {
-      if (!isCollection(node) || ancestors.length <= 2 * DEEPEST) return undefined;
-      deep = true;
-      return visit.BREAK;
+    Map(_key, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value) && key.range) found = { start: key.range[0], end: key.range[1] };
+        if (found) return visit.BREAK;
+        seen.add(key.value);
+      }
+      return undefined;
     },
   });
-  return deep;
+  return found;
 }
 
 /**
@@ -51,15 +70,22 @@ function tooDeep(document: Document): boolean {
  */
 export function parseYaml(text: string, file: string): ParsedYaml {
   if (text.length > LARGEST) return refusal(`The file is larger than ${String(LARGEST >> 20)} MB: split it.`, file);
-  const document = parseDocument(text, { uniqueKeys: true, stringKeys: true, logLevel: 'silent' });
-  const spanOf = (path: Path): { start: number; end: number } => spanIn(document, path);
+  const tokens = tokensOf(text);
+  if (!tokens) return refusal(`The file is nested deeper than ${String(DEEPEST)} levels.`, file);
+  const options = { uniqueKeys: false, stringKeys: true, prettyErrors: false, logLevel: 'silent' } as const;
+  const [document, second] = [...new Composer(options).compose(tokens, true, text.length)];
+  if (!document) return refusal('The file is not valid YAML.', file);
+  if (second)
+    return refusal('The file holds more than one YAML document: keep one.', file, {
+      start: second.range[0],
+      end: second.range[0],
+    });
   const [error] = document.errors;
   if (error)
-    return refusal(`${error.message.split('\n')[0] ?? ''} Mend the line and save.`, file, {
-      start: error.pos[0],
-      end: error.pos[1],
-    });
-  if (tooDeep(document)) return refusal(`The file is nested deeper than ${String(DEEPEST)} levels.`, file);
+    return refusal(`${error.message}. Mend the line and save.`, file, { start: error.pos[0], end: error.pos[1] });
+  const double = doubleKey(document);
+  if (double) return refusal('The key stands twice in one map: keep one.', file, double);
+  const spanOf = (path: Path): { start: number; end: number } => spanIn(document, path);
   try {
     return { value: document.toJS({ maxAliasCount: MOST_ALIASES }), spanOf, problems: [] };
   } catch (cause) {
