@@ -1,14 +1,17 @@
 /** The command line: the core on files. Results go to standard output, complaints to standard error. */
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { openHost } from '#host';
 import { version } from '../package.json';
 import {
+  anchorAll,
+  type Article,
   check,
   CodePoints,
   type Facts,
+  FileError,
   type Folder,
   type Host,
   Lines,
@@ -16,8 +19,13 @@ import {
   nearestFolder,
   normalText,
   type Problem,
+  problem,
   readArticle,
+  readSidecar,
   recognize,
+  type Severity,
+  type Sidecar,
+  sidecarOf,
   toJson,
 } from './core/index';
 
@@ -69,7 +77,7 @@ function command(program: Command, name: string, description: string, work: Work
       try {
         process.exitCode = await work(files, await Desk.open(options));
       } catch (error) {
-        if (!(error instanceof Complaint)) throw error;
+        if (!(error instanceof Complaint || error instanceof FileError)) throw error;
         console.error(`gloss: ${error.message}`);
         process.exitCode = FAILED;
       }
@@ -112,25 +120,36 @@ class Desk {
     return known;
   }
 
+  /** The annotations beside a file; nothing where there are none. */
+  async sidecarOf(file: string): Promise<Sidecar & { readonly text: string }> {
+    const bytes = await this.host.files.read(sidecarOf(uriOf(file)));
+    const text = bytes ? normalText(new TextDecoder().decode(bytes)) : '';
+    return { ...readSidecar(text), text };
+  }
+
   /** Throws a {@link Complaint} for a file that is no article to read. */
   async factsOf(file: string): Promise<Facts> {
     const text = await readText(file);
     const { knowledge } = await this.folderOf(file);
-    const article = readArticle(text, knowledge.languages, this.options.date);
+    const { source } = await this.sidecarOf(file);
+    const article = readArticle(text, knowledge.languages, this.options.date ?? source?.published);
     return { article, recognition: recognize(article, knowledge) };
   }
 }
 
+const SIDECAR = sidecarOf('');
 const uriOf = (path: string): string => pathToFileURL(resolve(path)).href;
 
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'is a folder: name the files in it',
+  EACCES: 'no permission to read it',
+};
+
 async function readText(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    const reasons: Record<string, string> = {
-      ENOENT: 'no such file',
-      EISDIR: 'is a folder: name the files in it',
-      EACCES: 'no permission to read it',
-    };
-    throw new Complaint(`${file}: ${reasons[error.code ?? ''] ?? error.message}`);
+  const bytes = await readFile(file).catch((error: unknown) => {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Complaint(`${file}: ${UNREADABLE[code ?? ''] ?? message}`);
   });
   if (bytes.includes(0)) throw new Complaint(`${file}: is binary (or UTF-16), not UTF-8 text`);
   try {
@@ -147,7 +166,7 @@ async function each(files: readonly string[], work: (file: string) => Promise<vo
     try {
       await work(file);
     } catch (error) {
-      if (!(error instanceof Complaint)) throw error;
+      if (!(error instanceof Complaint || error instanceof FileError)) throw error;
       console.error(`gloss: ${error.message}`);
       whole = false;
     }
@@ -164,37 +183,49 @@ async function recognizeFiles(files: readonly string[], desk: Desk): Promise<num
 
 async function checkFiles(files: readonly string[], desk: Desk): Promise<number> {
   const reported = new Set<Folder>();
-  let errors = false;
+  const severities = new Set<Severity>();
   const report = async (file: string, text: string, problems: readonly Problem[]): Promise<void> => {
-    errors ||= problems.some(({ severity }) => severity === 'error');
-    for (const line of problems.map((problem) => lineOf(file, text, problem))) await print(line);
+    for (const problem of problems) {
+      severities.add(problem.severity);
+      await print(lineOf(file, text, problem));
+    }
   };
   const whole = await each(files, async (file) => {
     const facts = await desk.factsOf(file);
     const folder = await desk.folderOf(file);
-    if (!reported.has(folder)) await reportFolder(folder, report);
+    if (!reported.has(folder)) for (const part of await problemsByFile(folder)) await report(...part);
     reported.add(folder);
     await report(file, facts.article.text, check(facts));
+    const sidecar = await desk.sidecarOf(file);
+    await report(`${file}${SIDECAR}`, sidecar.text, [...sidecar.problems, ...orphans(sidecar, facts.article)]);
   });
   if (!whole) return FAILED;
-  return errors ? 1 : 0;
+  return severities.has('error') ? 1 : 0;
 }
 
-/** Problems of a folder's files, each under its own path. */
-async function reportFolder(
-  { problems }: Folder,
-  report: (file: string, text: string, problems: readonly Problem[]) => Promise<void>,
-): Promise<void> {
-  for (const uri of new Set(problems.map(({ file }) => file ?? ''))) {
-    const path = uri.startsWith('file:') ? fileURLToPath(uri) : uri;
-    const text = await readFile(path, 'utf8').catch(() => '');
-    const relative = path.startsWith(`${dirname(process.cwd())}/`) ? path.slice(process.cwd().length + 1) : path;
-    await report(
-      relative,
-      normalText(text),
-      problems.filter(({ file }) => (file ?? '') === uri),
+/** Annotations whose quote the article does not have any more, at their place in the sidecar. */
+function orphans({ annotations, text }: Sidecar & { readonly text: string }, article: Article): readonly Problem[] {
+  const lost = anchorAll(annotations ?? [], article).filter(({ state }) => state === 'orphan');
+  return lost.map(({ annotation: { id, quote } }) => {
+    const start = Math.max(0, text.indexOf(id));
+    return problem(
+      'sidecar-orphan',
+      `“${quote}” is not found in the article: mend the quote, or delete the annotation.`,
+      { start, end: start + id.length },
     );
-  }
+  });
+}
+
+/** Problems of a folder's own files: path (relative to here), text and problems of each. */
+async function problemsByFile({ problems }: Folder): Promise<readonly [string, string, readonly Problem[]][]> {
+  const uris = [...new Set(problems.map(({ file }) => file ?? ''))];
+  return Promise.all(
+    uris.map(async (uri): Promise<[string, string, readonly Problem[]]> => {
+      const path = uri.startsWith('file:') ? fileURLToPath(uri) : uri;
+      const text = await readFile(path, 'utf8').catch(() => '');
+      return [relative('', path), normalText(text), problems.filter(({ file }) => (file ?? '') === uri)];
+    }),
+  );
 }
 
 /** `file:line:column: severity code message`: 1-based, columns in code points. */
