@@ -1,5 +1,5 @@
-import type { Host } from '../host';
-import { type Problem, problem } from '../problem';
+import { FileError, type Host } from '../host';
+import { type Problem, type ProblemCode, problem } from '../problem';
 import { normalText } from '../text/normal';
 import { type Config, DEFAULT_CONFIG, readConfig } from './config';
 import { type Entry, readBodies, readOfficials } from './entries';
@@ -19,18 +19,21 @@ export interface Folder {
 
 const NOTHING: ParsedYaml = { value: undefined, spanOf: () => ({ start: 0, end: 0 }), problems: [] };
 
-/** A YAML file of the folder; {@link NOTHING} when there is none. Bytes that are not UTF-8 are a problem. */
+/** A YAML file of the folder; {@link NOTHING} when there is none. One that cannot be read, or is not UTF-8, is a problem. */
 async function readYaml(host: Host, file: string): Promise<ParsedYaml> {
-  const bytes = await host.files.read(file);
-  if (!bytes) return NOTHING;
-  host.work.yaml++;
+  const failed = (code: ProblemCode, message: string): ParsedYaml => ({
+    ...NOTHING,
+    problems: [problem(code, message, undefined, file)],
+  });
   try {
+    const bytes = await host.files.read(file);
+    if (!bytes) return NOTHING;
+    host.work.yaml++;
     return parseYaml(normalText(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), file);
-  } catch {
-    return {
-      ...NOTHING,
-      problems: [problem('file-not-text', 'The file is not UTF-8: save it as UTF-8.', undefined, file)],
-    };
+  } catch (error) {
+    if (error instanceof FileError) return failed('file-unreadable', error.message);
+    if (error instanceof TypeError) return failed('file-not-text', 'The file is not UTF-8: save it as UTF-8.');
+    throw error;
   }
 }
 
