@@ -176,7 +176,9 @@ function complementAt(context: Context, language: LanguageWords, index: number):
     const start = page.linkEnd(index, [link]);
     if (start < 0 || !(page.joined(start) || page.elided(start))) continue;
     const found =
-      bodyAt(context, start) ?? portfolioAt(context, language, start) ?? capitalsAt(context, language, start);
+      bodyAt(context, start) ??
+      portfolioAt(context, language, start) ??
+      capitalsAt(context, language, start, link.length > 0);
     if (found) return found;
   }
   const adjective =
@@ -213,14 +215,23 @@ function portfolioAt({ page }: Context, language: LanguageWords, start: number):
     : undefined;
 }
 
-/** Capitalised words that small words may join; they end where a personal name or another title begins, and behind a country. */
-function capitalsAt({ page, names }: Context, language: LanguageWords, start: number): Complement | undefined {
+/**
+ * Capitalised words that small words may join; they end where a personal name or another title begins, and behind a country.
+ * Without a link before them (Vietnamese) only a country counts: "Đại sứ Lào", but "Thứ trưởng Hằng" is a name.
+ */
+function capitalsAt(
+  { page, names }: Context,
+  language: LanguageWords,
+  start: number,
+  linked: boolean,
+): Complement | undefined {
   const stops = (index: number): boolean =>
     names.some(({ first }) => first === index) ||
     (index > start && startsTitle(page, language, index)) ||
     opensName(page, index);
   if (!page.named(start) || stops(start)) return undefined;
   const country = language.countries.longestAt(page.words, start);
+  if (!country && !linked) return undefined;
   let last = country?.last ?? start;
   for (let next = last + 1; !country && (page.joined(next) || page.elided(next)) && !stops(next); next++) {
     if (page.capital(next)) last = next;

@@ -104,7 +104,7 @@ function readListing<T>(listing: Listing<T>, value: unknown, place: Place, shipp
         ...source,
         id,
         ...(isDisabled(place, path, item) && { disabled: true }),
-      } as Entry<T>,
+      },
     ];
   });
 }
