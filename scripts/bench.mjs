@@ -2,12 +2,15 @@
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 
-// What is measured takes only types from the editor's module; so nothing stands in for it.
+// What is measured takes types and one constant from the editor's module.
 const withoutEditor = {
   name: 'without-editor',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^vscode$/ }, () => ({ path: 'vscode', namespace: 'nothing' }));
-    onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+    onLoad({ filter: /./, namespace: 'nothing' }, () => ({
+      contents: 'exports.EndOfLine = { LF: 1, CRLF: 2 };',
+      loader: 'js',
+    }));
   },
 };
 

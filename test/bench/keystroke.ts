@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { readArticle, recognize, type Anchored, type Knowledge } from '../../src/core/index';
+import type { Anchored, Knowledge } from '../../src/core/index';
 import { OpenArticle, type Surroundings } from '../../src/editor/article';
 import { builtinKnowledge } from './knowledge';
 import { timed, type Measure } from './measure';
@@ -25,38 +25,34 @@ export const keystrokeMeasure: Measure = {
   },
 };
 
-/** Somebody who types into the middle of an annotated article whose facts are known. */
+/** Somebody who types into the middle of an annotated article. */
 class Typist {
   readonly article: OpenArticle;
   private readonly lines: string[];
   private readonly middle: number;
+  private readonly change: vscode.TextDocumentContentChangeEvent;
 
   constructor(knowledge: Knowledge, length: number) {
     const text = new Prose(knowledge.registry, SEED).article(length);
     this.lines = text.split('\n');
     this.middle = this.lines.length >> 1;
+    this.change = this.changeAt(this.middle);
     this.article = new OpenArticle(this.document(), AROUND);
-    const article = readArticle(text, knowledge.languages);
-    this.article.facts = { article, recognition: recognize(article, knowledge) };
     this.article.anchored = annotations(text);
   }
 
   type(): void {
     for (let count = 0; count < KEYSTROKES; count++) {
       this.lines[this.middle] = `x${this.lines[this.middle] ?? ''}`;
-      this.article.edited([this.change()]);
+      this.article.edited([this.change]);
     }
   }
 
-  private change(): vscode.TextDocumentContentChangeEvent {
-    const place = { line: this.middle, character: 0 };
-    const rangeOffset = this.lines.slice(0, this.middle).join('\n').length + 1;
-    return {
-      range: { start: place, end: place },
-      rangeOffset,
-      rangeLength: 0,
-      text: 'x',
-    } as unknown as vscode.TextDocumentContentChangeEvent;
+  private changeAt(line: number): vscode.TextDocumentContentChangeEvent {
+    const place = { line, character: 0 };
+    const rangeOffset = this.lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0);
+    const range = { start: place, end: place };
+    return { range, rangeOffset, rangeLength: 0, text: 'x' } as unknown as vscode.TextDocumentContentChangeEvent;
   }
 
   /** As much of a document as a keystroke asks for; like the editor's own, it keeps lines and joins them when asked. */

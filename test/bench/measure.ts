@@ -14,6 +14,8 @@ export interface Measure {
 /** Fewer rounds are noise, more only take time; the median of an odd number is a measured value. */
 const ROUNDS = 9;
 const WARM_UP = 3;
+/** What takes long is measured well enough by fewer rounds. */
+const PATIENCE_MS = 20_000;
 
 /**
  * Median milliseconds of each task, all in turn in each round, so that whatever slows the machine slows all of them.
@@ -25,7 +27,9 @@ export function timed<Name extends string>(
 ): Readonly<Record<Name, number>> {
   const names = Object.keys(tasks) as Name[];
   const samples = new Map<Name, number[]>(names.map((name) => [name, []]));
+  const begun = performance.now();
   for (let round = -WARM_UP; round < ROUNDS; round++) {
+    if (round > 0 && performance.now() - begun > PATIENCE_MS) break;
     for (const name of names) {
       prepare();
       const started = performance.now();
