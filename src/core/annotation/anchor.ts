@@ -1,5 +1,5 @@
-import type { Article } from '../article/article';
 import type { Anchored, Annotation } from './annotation';
+import { sameSelector, selectorOf, type Passages, type Selector } from './selector';
 
 /**
  * How much of the stored surroundings must stand around an exact quote, counted from the quote outwards: half, so that an
@@ -14,7 +14,7 @@ interface Place {
 }
 
 /** Where each annotation stands in the article as it is now, in the order given. */
-export function anchorAll(annotations: readonly Annotation[], article: Article): Anchored[] {
+export function anchorAll(annotations: readonly Annotation[], article: Passages): Anchored[] {
   return annotations.map((annotation) => anchor(annotation, article));
 }
 
@@ -23,7 +23,7 @@ export function anchorAll(annotations: readonly Annotation[], article: Article):
  * agreeing context in one other place; `orphan`: nowhere, or not surely. An annotation is never attached to the better of
  * two doubtful places.
  */
-export function anchor(annotation: Annotation, article: Article): Anchored {
+export function anchor(annotation: Annotation, article: Passages): Anchored {
   const places = placesOf(annotation, article.text).filter(({ agreement }) => agreement >= AGREEING);
   const best = Math.max(...places.map(({ agreement }) => agreement));
   const stored = article.codePoints.toUtf16(annotation.start);
@@ -61,4 +61,38 @@ function commonStart(text: string, at: number, suffix: string): number {
   let count = 0;
   while (count < suffix.length && text[at + count] === suffix[count]) count++;
   return count;
+}
+
+/**
+ * Annotations read again while their article is open: those that the sidecar places as before stay where edits moved them,
+ * the others are anchored.
+ */
+export function anchorAgain(
+  annotations: readonly Annotation[],
+  before: readonly Anchored[],
+  article: Passages,
+): Anchored[] {
+  const known = new Map(before.map((each) => [each.annotation.id, each]));
+  return annotations.map((annotation) => {
+    const same = known.get(annotation.id);
+    const stays = same?.span && sameSelector(same.annotation, annotation);
+    return stays ? { ...same, annotation } : anchor(annotation, article);
+  });
+}
+
+/** What a sidecar must say after its article was edited. */
+export interface Moves {
+  /** New selectors of the annotations whose passage, surroundings or place is not as stored. */
+  readonly selectors: readonly (Selector & { readonly id: string })[];
+  /** Whether every annotation has a place: only then do the positions as a whole fit the text. */
+  readonly complete: boolean;
+}
+
+/** The selectors that edits of an article have put out of date; null when none are. */
+export function movesOf(anchored: readonly Anchored[], article: Passages): Moves | null {
+  const selectors = anchored.flatMap(({ annotation, span }) => {
+    const selector = span && selectorOf(article, span);
+    return selector && !sameSelector(selector, annotation) ? [{ id: annotation.id, ...selector }] : [];
+  });
+  return selectors.length === 0 ? null : { selectors, complete: anchored.every(({ span }) => span !== null) };
 }

@@ -1,8 +1,7 @@
 import { ulid } from 'ulid';
-import type { Article } from '../article/article';
 import type { Span } from '../text/span';
 import type { Annotation, Reply } from './annotation';
-import { selectorOf } from './selector';
+import { selectorOf, type Passages } from './selector';
 
 /** What the analyst says of a passage. */
 export interface Said {
@@ -13,7 +12,7 @@ export interface Said {
 }
 
 /** A new annotation of a span of an article, with an id of its own. */
-export function newAnnotation(article: Article, span: Span, said: Said, now: Date): Annotation {
+export function newAnnotation(article: Passages, span: Span, said: Said, now: Date): Annotation {
   return {
     id: ulid(now.getTime()),
     ...selectorOf(article, span),

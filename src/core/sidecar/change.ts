@@ -11,8 +11,12 @@ export type SidecarChange =
   | { readonly kind: 'add'; readonly annotation: Annotation }
   | { readonly kind: 'edit'; readonly id: string; readonly fields: AnnotationFields }
   | { readonly kind: 'delete'; readonly id: string }
-  /** Every annotation was anchored against the article's text as it is now: the only change that renews `source.sha256`. */
-  | { readonly kind: 'reanchor'; readonly selectors: readonly (Selector & { readonly id: string })[] };
+  /** Annotations stand elsewhere now. Only if all were anchored in the text as it is now does it renew `source.sha256`. */
+  | {
+      readonly kind: 'reanchor';
+      readonly selectors: readonly (Selector & { readonly id: string })[];
+      readonly complete: boolean;
+    };
 
 /** The annotations after a change; null when it names one that is not there, or adds one that is. */
 export function changed(annotations: readonly Annotation[], change: SidecarChange): readonly Annotation[] | null {

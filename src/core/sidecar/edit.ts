@@ -27,7 +27,7 @@ export type Edited = { readonly text: string } | { readonly problem: Problem };
  * The text of a sidecar after a change, with every byte outside the touched annotation as it was (SIDECAR.md, rule 1).
  *
  * @param text as on disk, null when there is no file yet: it is begun
- * @param sha256 of the article's text now: written into a new file, into one without annotations, and by `reanchor`
+ * @param sha256 of the article's text now: written into a new file, into one without annotations, and by a complete `reanchor`
  * @returns a problem, and no text, when the file can't be understood, when the annotation is not in it, or when the file is
  * written in a way that the program can't edit without touching more than it should
  */
@@ -100,7 +100,7 @@ function splicesOf(sheet: Sheet, model: Model, { change, after, sha256 }: Plan):
       return touched(model, change).flatMap((item) => editItem(sheet, item, after));
     case 'reanchor':
       return [
-        ...(root && sha256 !== undefined ? setFields(sheet, root, sourceEntries(sha256)) : []),
+        ...(root && sha256 !== undefined && change.complete ? setFields(sheet, root, sourceEntries(sha256)) : []),
         ...touched(model, change).flatMap((item) => editItem(sheet, item, after)),
       ];
   }

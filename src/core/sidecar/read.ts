@@ -3,6 +3,7 @@ import type { Annotation, Reply } from '../annotation/annotation';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { normalText } from '../text/normal';
+import type { Span } from '../text/span';
 import { Fields, entryOf, resolved, textOf } from './fields';
 import { parseSource, span } from './source';
 import type { Mapping, Source } from './source';
@@ -158,4 +159,11 @@ function repliesOf(fields: Fields, document: Source['document']): readonly Reply
     fields.problems.push(...reply.problems);
     return id ? [{ id, ...read }] : [];
   });
+}
+
+/** Where an annotation stands in its sidecar (UTF-16 offsets as in {@link Sidecar.problems}); null when it is not there. */
+export function placeInSidecar(text: string, id: string): Span | null {
+  const source = parseSource(normalText(text));
+  const item = 'root' in source ? modelOf(source).items.find(({ annotation }) => annotation.id === id) : undefined;
+  return item ? span(item.map) : null;
 }

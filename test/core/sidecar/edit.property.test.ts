@@ -193,7 +193,7 @@ describe('sidecar editing, over sidecars of every layout', function () {
           start: start + shift,
           end: end + shift,
         }));
-        const change: SidecarChange = { kind: 'reanchor', selectors };
+        const change: SidecarChange = { kind: 'reanchor', selectors, complete: true };
         const result = editSidecar(text, change, 'ffff');
         assert.ok('text' in result, 'problem' in result ? result.problem.message : '');
         assertMeans(result.text, changed(read(text), change));
