@@ -47,15 +47,6 @@ async function build() {
   if (code !== 0) throw new Error(`The build failed.\n${output}`);
 }
 
-/** Starts the server on the wanted port, or on any when that is taken. */
-async function startSomewhere(programs, data) {
-  if (options.port !== undefined) return startServer(programs, { data, port: Number(options.port) });
-  return startServer(programs, { data, port: PORT }).catch((error) => {
-    if (!/EADDRINUSE/.test(error.message)) throw error;
-    return startServer(programs, { data });
-  });
-}
-
 /** The first article by name, so that the window shows one. */
 async function firstArticle(folder) {
   const names = await readdir(folder, { recursive: true });
@@ -65,7 +56,7 @@ async function firstArticle(folder) {
 
 async function openServer(folder) {
   const programs = await installServer(say);
-  const server = await startSomewhere(programs, join(cacheFolder(), 'demo'));
+  const server = await startServer(programs, { data: join(cacheFolder(), 'demo'), port: Number(options.port ?? PORT) });
   whenEnded(async () => {
     await server.stop();
     say('Ended.');

@@ -39,8 +39,6 @@ async function runSuite(tally, name, suite) {
 process.chdir(root);
 await installDependencies(say);
 const { SUITES, chosenSuites } = await import('./hosts/suites.mjs');
-const { removeBundles } = await import('./hosts/bundle.mjs');
 const tally = new Tally();
 for (const name of chosenSuites(options)) await runSuite(tally, name, SUITES[name]);
-await removeBundles();
 process.exit(tally.finish() ? 0 : 1);

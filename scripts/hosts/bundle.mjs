@@ -1,13 +1,13 @@
 // Bundles tests. Each run has a folder of its own under out/, so that runs at the same time don't meet.
-import { copyFile, writeFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { copyFile, writeFile, mkdir, readdir } from 'node:fs/promises';
 import { SourceMap } from 'node:module';
 import { join } from 'node:path';
 import { root } from './install.mjs';
 
-/** Where this run's bundles lie; removed by {@link removeBundles}. Inside the checkout, so that they find its packages. */
+/** Where this run's bundles lie while it lasts. Inside the checkout, so that they find its packages. */
 const bundles = join(root, 'out', `run-${process.pid}`);
-
-export const removeBundles = () => rm(bundles, { recursive: true, force: true });
+process.once('exit', () => rmSync(bundles, { recursive: true, force: true }));
 
 const common = {
   absWorkingDir: root,

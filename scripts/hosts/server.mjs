@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cached } from './cache.mjs';
+import { freePort } from './port.mjs';
 import { npm, run, saidBy, start, stop } from './process.mjs';
 import { CODE_SERVER, NODE_MAJOR, NODE_PACKAGES } from './versions.mjs';
 
@@ -72,30 +73,27 @@ async function writeSettings(data, settings) {
 }
 
 /**
- * Starts the server on `port` (0: any free one). `data` keeps settings, extensions and state: the same folder again is the same
+ * Starts the server on `port`, or on any free one when that is 0 or taken. `data` keeps settings, extensions and state: the same folder again is the same
  * user. Whoever reaches the port without the token, another page in the user's browser say, is refused.
  * Returns { port, url(folder, extras), stop() }.
  */
-export async function startServer({ node, main }, { data, settings, port = 0, trustAll = true }) {
+export async function startServer({ node, main }, { data, settings, port = 0 }) {
   await writeSettings(data, settings);
   const token = randomUUID();
+  const actual = await freePort(port); // on a port that is taken, the server would wait for ever without a word
   const flags = [
     '--host',
     '127.0.0.1',
     '--port',
-    String(port),
+    String(actual),
     '--connection-token',
     token,
-    '--accept-server-license-terms',
-  ];
-  flags.push(
-    '--enable-smoke-test-driver',
     '--telemetry-level',
     'off',
-    ...(trustAll ? ['--disable-workspace-trust'] : []),
-  );
+  ];
+  flags.push('--accept-server-license-terms', '--enable-smoke-test-driver', '--disable-workspace-trust');
   const child = start(node, [main, ...flags, ...dataFolders(data)], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const actual = Number(await saidBy(child, READY, 'The VS Code server'));
+  await saidBy(child, READY, 'The VS Code server');
   return { port: actual, url: (folder, extras) => address(actual, token, folder, extras), stop: () => stop(child) };
 }
 

@@ -1,16 +1,19 @@
 // Folders that tests and demo open: always copies.
-import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './install.mjs';
 
-/** A new folder in the system's temporary one, removed by `remove()`. */
+/** A new folder in the system's temporary one, removed by `remove()` or at the end of this program. */
 export async function temporaryFolder(name) {
   const path = await mkdtemp(join(tmpdir(), `gloss-${name}-`));
-  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };
+  const remove = () => rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+  process.once('exit', remove);
+  return { path, remove };
 }
 
+/** A copy of the sample archive at `folder`. */
 export async function copySamples(folder) {
   await cp(join(root, 'samples'), folder, { recursive: true });
 }
