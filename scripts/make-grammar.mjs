@@ -96,7 +96,7 @@ function credits(languages) {
 
 /** Speech that ends on the line it begins on. A straight mark after a digit is a second or an inch. */
 function quotation(begin, end, before = '') {
-  return { match: `${before}(${begin})[^${begin}${end}]+(${end})`, name: 'markup.italic.quotation.article' };
+  return { match: `${before}(${begin})[^${begin}${end}]+(${end})`, name: 'meta.quotation.article' };
 }
 
 const MARKER = 'keyword.other.marker.article';

@@ -19,8 +19,9 @@ export type Drawn = Readonly<Record<HighlightKind, readonly vscode.Range[]>>;
 export interface Shown {
   /** By document URI; none for a document that is no article. */
   readonly highlights: Map<string, Drawn>;
-  /** The outline view's rows. */
+  /** The outline view's rows, and its title. */
   outline: readonly OutlineNode[];
+  title: string;
 }
 
 /** All that lives as long as the extension is active. Features meet here and nowhere else. */
@@ -44,10 +45,14 @@ export interface GlossApi {
   highlights(uri: vscode.Uri): Drawn | undefined;
   /** The outline view's rows. */
   outline(): readonly OutlineNode[];
+  /** The outline view's title: says how many text files there are while nothing is set up. */
+  title(): string;
   /** Facts of an open article, as soon as they are those of its text; null when the document is no article. */
   facts(uri: vscode.Uri): Promise<Facts | null>;
   /** Annotations of an open article and where they stand now. */
   annotations(uri: vscode.Uri): readonly Anchored[];
+  /** Threads of an open article's annotations. */
+  threads(uri: vscode.Uri): readonly vscode.CommentThread[];
 }
 
 /** Builds the context: nothing in it reads a file before an article is opened or a view is shown. */
@@ -58,7 +63,15 @@ export function createContext(extension: vscode.ExtensionContext): Context {
   const documents = new Documents({ folders, sidecars, log: (message) => host.log(message) });
   const own = (...disposables: readonly vscode.Disposable[]): void => void extension.subscriptions.push(...disposables);
   own(folders, documents);
-  return { extension, host, folders, sidecars, documents, shown: { highlights: new Map(), outline: [] }, own };
+  return {
+    extension,
+    host,
+    folders,
+    sidecars,
+    documents,
+    shown: { highlights: new Map(), outline: [], title: '' },
+    own,
+  };
 }
 
 /** The exports of the extension. */
@@ -69,7 +82,9 @@ export function apiOf({ host, documents, shown }: Context): GlossApi {
     work: host.work,
     highlights: (uri) => shown.highlights.get(uri.toString()),
     outline: () => shown.outline,
+    title: () => shown.title,
     facts: async (uri) => (await article(uri)?.current()) ?? null,
     annotations: (uri) => article(uri)?.anchored ?? [],
+    threads: (uri) => shown.threads.get(uri.toString()) ?? [],
   };
 }

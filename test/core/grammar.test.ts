@@ -9,7 +9,7 @@ const NAMES: readonly (readonly [scope: string, name: string])[] = [
   ['comment.line.dateline.article', 'date'],
   ['comment.line.credit.article', 'credit'],
   ['markup.underline.link.article', 'url'],
-  ['markup.italic.quotation.article', 'quote'],
+  ['meta.quotation.article', 'quote'],
 ];
 
 /** Text with `⟦name|…⟧` around what the grammar should show, one row a line. */

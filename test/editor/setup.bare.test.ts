@@ -9,6 +9,13 @@ const text = async (uri: Uri): Promise<string> => new TextDecoder().decode(await
 describe('setup', () => {
   afterEach(closeAll);
 
+  it('is offered by the outline, which says how many text files there are', async () => {
+    const api = await gloss();
+    const files = await workspace.findFiles('**/*.txt');
+    await commands.executeCommand('gloss.outline.focus');
+    await until(() => api.title() === `${files.length} text files`, 'the number of files in the title');
+  });
+
   it('writes what is missing, keeps what is there, nests sidecars and makes text files articles', async () => {
     const api = await gloss();
     const [file] = await workspace.findFiles('*.txt', 'requirements.txt');
@@ -26,6 +33,7 @@ describe('setup', () => {
     assert.equal(nesting().get<Record<string, string>>('patterns', {})[NESTING.pattern], NESTING.nested);
     await until(() => window.activeTextEditor?.document.languageId === 'article', 'an article');
     await until(() => api.highlights(file), 'highlights');
+    await until(() => api.title() === 'Outline', 'the title of a folder that is set up');
     const other = await window.showTextDocument(at('requirements.txt'));
     assert.equal(other.document.languageId, 'plaintext');
   });

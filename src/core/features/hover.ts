@@ -10,7 +10,7 @@ import { touches } from '../text/span';
 /** A post as a card tells it. */
 export interface Post {
   readonly title: string;
-  /** Name of the body; null when the post names none. */
+  /** Name of the body; null when the post has none, or its title names it. */
   readonly body: string | null;
   readonly from?: PartialDate;
   readonly to?: PartialDate;
@@ -190,14 +190,22 @@ function markerCard(facts: Facts, list: TaskList, item: TaskItem | null, span: S
 }
 
 function post(registry: Registry, position: Position, language: string | null): Post {
-  const { title, body, from, to } = position;
-  const name = body === null ? null : bodyName(registry, body, language);
-  return {
-    title: inLanguage(title, language),
-    body: name,
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-  };
+  const { body, from, to } = position;
+  const title = inLanguage(position.title, language);
+  const name = body === null ? '' : bodyName(registry, body, language);
+  const told = name === '' || tellsOf(title, name) ? null : name;
+  return { title, body: told, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+
+/** Shorter words (of, the, des) are in every title. */
+const TELLING_LENGTH = 4;
+
+/** Whether a title tells of a body: "Minister of Foreign Affairs" of the "Ministry of Foreign Affairs", by all its long words but the first. */
+function tellsOf(title: string, body: string): boolean {
+  const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{M}]+/u);
+  const [, ...words] = wordsOf(body).filter((word) => word.length >= TELLING_LENGTH);
+  const told = wordsOf(title);
+  return title.includes(body) || (words.length > 0 && words.every((word) => told.includes(word)));
 }
 
 function pick({ start, end }: Span): Span {

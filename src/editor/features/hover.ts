@@ -133,11 +133,11 @@ function annotation({
   ];
 }
 
-/** Body and time of a post, after its title. */
-function rest({ body: of, from, to, title }: Post): string {
-  const where = of === null || title.includes(of) ? '' : ` · ${plain(of)}`;
-  if (from === undefined && to === undefined) return where;
-  return `${where} · ${from ?? '?'} – ${to ?? 'in post, or not known'}`;
+/** Body and time of a post, after its title. An end that nobody wrote down is no claim that the post is still held. */
+function rest({ body: of, from, to }: Post): string {
+  const where = of === null ? '' : ` · ${plain(of)}`;
+  if (from !== undefined && to !== undefined) return `${where} · ${from} – ${to}`;
+  return `${where}${from === undefined ? '' : ` · since ${from}`}${to === undefined ? '' : ` · until ${to}`}`;
 }
 
 function footer(why: Evidence, mentions: number, links: string): string {

@@ -20,7 +20,7 @@ const ICONS: Readonly<Record<OutlineKind, vscode.ThemeIcon | undefined>> = {
   item: undefined,
   official: icon('person', 'gloss.officialBorder'),
   unresolved: icon('question', 'gloss.unresolvedBorder'),
-  body: icon('organization', 'gloss.bodyBorder'),
+  body: icon('organization', 'gloss.bodyRuler'),
   annotation: icon('note', 'gloss.annotationBorder'),
   orphan: icon('warning'),
 };
@@ -77,10 +77,14 @@ function followCursor(rows: Rows, view: vscode.TreeView<OutlineNode>): vscode.Di
 }
 
 /**
- * While there is no article to show: how many text files the folder has, beside the view's title, and by the context key
- * `gloss.state` which welcome fits (`none`: no folder, `unset`: no `.gloss/`, `set`). Looks only while the view is seen.
+ * While there is no article to show: how many text files the folder has, in the view's title (a welcome text can't tell a
+ * number, and a message would hide it), and by the context key `gloss.state` which welcome fits (`none`: no folder, `unset`:
+ * no `.gloss/`, `set`). With an article, `gloss.article` shows the view's actions. Looks only while the view is seen.
  */
-function sayWhatIsMissing({ documents, folders }: Context, view: vscode.TreeView<OutlineNode>): vscode.Disposable {
+function sayWhatIsMissing(
+  { documents, folders, shown }: Context,
+  view: vscode.TreeView<OutlineNode>,
+): vscode.Disposable {
   let run = 0;
   const say = async (): Promise<void> => {
     const mine = ++run;
@@ -92,7 +96,8 @@ function sayWhatIsMissing({ documents, folders }: Context, view: vscode.TreeView
       state === 'unset' && !documents.active ? await vscode.workspace.findFiles('**/*.txt', null, COUNT_LIMIT) : null;
     if (mine !== run) return;
     await vscode.commands.executeCommand('setContext', 'gloss.state', state);
-    view.description = files ? counted(files.length) : (documents.active?.facts?.article.published ?? '');
+    await vscode.commands.executeCommand('setContext', 'gloss.article', documents.active !== undefined);
+    view.title = shown.title = files ? counted(files.length) : 'Outline';
   };
   const again = (): void => void say();
   return vscode.Disposable.from(
@@ -107,7 +112,7 @@ function sayWhatIsMissing({ documents, folders }: Context, view: vscode.TreeView
 }
 
 function counted(files: number): string {
-  if (files >= COUNT_LIMIT) return `${COUNT_LIMIT.toLocaleString('en')} text files or more`;
+  if (files >= COUNT_LIMIT) return `${COUNT_LIMIT} text files or more`;
   return files === 1 ? '1 text file' : `${files} text files`;
 }
 

@@ -51,6 +51,21 @@ describe('hover: officials', () => {
     );
   });
 
+  it('does not repeat the body that a title names', () => {
+    const told = (title: string): string | null | undefined => {
+      const registry = registryOf(
+        [{ id: 'son', name: 'Son', positions: [post(`${title} @mofa 2021 –`)] }],
+        [{ id: 'mofa', name: { en: 'Ministry of Foreign Affairs' } }],
+      );
+      const { facts, cursor } = marked('[S^on|son]', [], '2024-03-18');
+      const [card] = cards(facts, [], registry, cursor);
+      return card?.kind === 'official' ? card.held[0]?.body : undefined;
+    };
+    assert.equal(told('Minister of Foreign Affairs'), null);
+    assert.equal(told('Head of the Ministry of Foreign Affairs'), null);
+    assert.equal(told('Spokesperson'), 'Ministry of Foreign Affairs');
+  });
+
   it('claims no post without a date', () => {
     const card = only('official', '[Bui Thanh S^on|son]');
     assert.deepEqual(
