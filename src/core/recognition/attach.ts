@@ -1,6 +1,7 @@
 import { COMMA, honorificStart, isApposition } from './apposition';
 import type { Page } from './page';
 import type { Person } from './people';
+import { Runs } from './runs';
 import type { Phrase } from './titles';
 
 const BRACKET = /^ ?\($/u;
@@ -15,15 +16,14 @@ export function attachTitles(
   phrases: readonly Phrase[],
 ): ReadonlyMap<Person, readonly Phrase[]> {
   const titles = new Map<Person, Phrase[]>(people.map((person) => [person, []]));
-  const free = new Set(phrases);
+  const free = new Runs(phrases);
+  const named = new Runs(people);
   const take = (person: Person, phrase: Phrase): void => {
     free.delete(phrase);
     titles.get(person)?.push(phrase);
   };
-  const endingAt = (index: number): Phrase | undefined =>
-    phrases.find((phrase) => free.has(phrase) && phrase.last === index);
-  const startingAt = (index: number): Phrase | undefined =>
-    phrases.find((phrase) => free.has(phrase) && phrase.first === index);
+  const endingAt = (index: number): Phrase | undefined => free.endingAt(index)[0];
+  const startingAt = (index: number): Phrase | undefined => free.startingAt(index)[0];
 
   for (const person of people) {
     const start = nameStart(page, person);
@@ -35,7 +35,7 @@ export function attachTitles(
     const [adjacent] = titles.get(person) ?? [];
     for (let at = adjacent; at;) {
       const before = endingAt(chainStart(page, at.first) - 1);
-      if (!before || followsName(page, before, people)) break;
+      if (!before || followsName(page, before, named)) break;
       take(person, before);
       at = before;
     }
@@ -96,8 +96,8 @@ function behindName(page: Page, next: number): number {
   return isArticle(page, start) && page.joined(start + 1) ? start + 1 : start;
 }
 
-const followsName = (page: Page, phrase: Phrase, people: readonly Person[]): boolean =>
-  COMMA.test(page.gap(phrase.first)) && people.some(({ last }) => last === phrase.first - 1);
+const followsName = (page: Page, phrase: Phrase, named: Runs<Person>): boolean =>
+  COMMA.test(page.gap(phrase.first)) && named.endingAt(phrase.first - 1).length > 0;
 
 /** Index behind "former" and its like: they stand outside a title. */
 function behindFormer(page: Page, index: number): number {

@@ -15,7 +15,7 @@ export function findBareHeads(shelf: BodyShelf): void {
     const hit = language.bodyHeads.longestAt(page.words, first);
     const small = hit && language.bareHeads.get(hit.value);
     if (!hit || small === undefined || !mayStandBare(shelf, hit, small)) continue;
-    const antecedent = shelf.antecedent(first, (body) => headIn(page, body)?.key === hit.value);
+    const antecedent = shelf.antecedent(first, (body) => headOf(shelf, body) === hit.value);
     if (!antecedent || !fitsInside(shelf, hit, antecedent.id)) continue;
     const why = { rule: 'short', source: page.text(antecedent) } as const;
     shelf.add({ first, last: hit.last, id: antecedent.id, known: antecedent.known, why });
@@ -39,6 +39,12 @@ function mayStandBare(shelf: BodyShelf, run: Run, small: boolean): boolean {
   // A longer head starts here ("Comité exécutif du Parti"), or a title does ("Bộ trưởng").
   const heads = page.knowledge.bodies.heads.at(page.words, run.first);
   return ![...heads, ...language.titleHeads.at(page.words, run.first)].some(({ last }) => last > run.last);
+}
+
+/** Head word of a body on the shelf, looked up once. */
+function headOf(shelf: BodyShelf, body: FoundBody): string | undefined {
+  if (!shelf.heads.has(body)) shelf.heads.set(body, headIn(shelf.page, body)?.key);
+  return shelf.heads.get(body);
 }
 
 /** Head word of a found body: its first words ("Ministry of …"), or the last before a link ("Consular Department"). */

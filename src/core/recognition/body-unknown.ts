@@ -41,11 +41,8 @@ function unknownRun(shelf: BodyShelf, head: Run): Run | undefined {
 function ownerBehind(shelf: BodyShelf, head: number): number {
   const { page } = shelf;
   const after = page.linkEnd(head + 1, page.languageAt(head).bodyOf);
-  const lasts = shelf
-    .all()
-    .filter(({ first }) => first === after && (page.joined(first) || page.elided(first)))
-    .map(({ last }) => last);
-  return Math.max(-1, ...lasts);
+  if (after < 0 || !(page.joined(after) || page.elided(after))) return -1;
+  return Math.max(-1, ...shelf.startingAt(after).map(({ last }) => last));
 }
 
 /** Index of the first of the capitalised words right before a head, a possessive among them included. */

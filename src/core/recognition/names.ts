@@ -1,5 +1,6 @@
 import type { Official } from '../registry/registry';
-import { coversRun, type Page, type Run } from './page';
+import type { Page, Run } from './page';
+import { Runs } from './runs';
 
 /** A full name of the registry in the text; several officials when they share it. */
 export interface FoundName extends Run {
@@ -12,19 +13,14 @@ export interface FoundName extends Run {
  * @param taken runs that are other names already (bodies)
  */
 export function findNames(page: Page, taken: readonly Run[]): readonly FoundName[] {
+  const others = new Runs(taken);
   const names: FoundName[] = [];
   for (let first = 0; first < page.words.length; first++) {
     const hits = page.knowledge.people.at(page.words, first);
     const last = hits.at(-1)?.last;
     if (last === undefined) continue;
     const run = { first, last };
-    if (
-      !allCapitals(page, run) ||
-      page.masked(run) ||
-      taken.some((body) => coversRun(body, run)) ||
-      insideLonger(page, run)
-    )
-      continue;
+    if (!allCapitals(page, run) || page.masked(run) || others.covering(run).length || insideLonger(page, run)) continue;
     names.push({
       ...run,
       officials: hits.filter((hit) => hit.last === last).map(({ value }) => value),

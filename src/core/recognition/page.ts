@@ -2,7 +2,7 @@ import type { Article } from '../article/article';
 import { detectLanguage } from '../article/language';
 import type { Knowledge } from '../registry/knowledge';
 import type { LanguageWords } from '../registry/languagewords';
-import { overlaps, type Span } from '../text/span';
+import { byReading, type Span } from '../text/span';
 import { type Word, words } from '../text/words';
 
 /** A run of words: indices into the page's words, `last` inclusive. */
@@ -17,35 +17,57 @@ const OPENING = /["'([]\s*$/u;
 /** An article's words as recognition walks them, with the questions that all its rules ask. */
 export class Page {
   readonly words: readonly Word[];
+  private readonly lines: Uint32Array;
   private readonly languages: readonly LanguageWords[];
+  private readonly mask: Uint8Array;
 
   constructor(
     readonly article: Article,
     readonly knowledge: Knowledge,
   ) {
     this.words = words(article.text);
-    this.languages = this.languagesByWord();
+    this.lines = this.linesByWord();
+    this.languages = this.languagesByLine();
+    this.mask = this.maskByWord();
   }
 
-  /** Language of each word: its line's own where that is sure, else the article's, else the first there is. */
-  private languagesByWord(): readonly LanguageWords[] {
+  private linesByWord(): Uint32Array {
+    const { blocks } = this.article;
+    const lines = new Uint32Array(this.words.length);
+    let at = 0;
+    this.words.forEach((word, index) => {
+      while (at < blocks.length - 1 && (blocks[at]?.end ?? 0) < word.end) at++;
+      lines[index] = at;
+    });
+    return lines;
+  }
+
+  /** Language of each line: its own where that is sure, else the article's, else the first there is. */
+  private languagesByLine(): readonly LanguageWords[] {
     const { article, knowledge } = this;
     const fallback = knowledge.wordsOf.get(article.language ?? '') ?? knowledge.wordsOf.values().next().value;
     if (!fallback) throw new Error('no language data');
-    const blocks = article.blocks.map((block) => {
+    const languages = article.blocks.map((block) => {
       const own = detectLanguage(article.text.slice(block.start, block.end), knowledge.languages);
-      return { end: block.end, language: knowledge.wordsOf.get(own ?? '') ?? fallback };
+      return knowledge.wordsOf.get(own ?? '') ?? fallback;
     });
+    return languages.length ? languages : [fallback];
+  }
+
+  private maskByWord(): Uint8Array {
+    const masks = [...this.article.credits, ...this.article.urls].sort(byReading);
+    const mask = new Uint8Array(this.words.length);
     let at = 0;
-    return this.words.map((word) => {
-      while (at < blocks.length - 1 && (blocks[at]?.end ?? 0) < word.end) at++;
-      return blocks[at]?.language ?? fallback;
+    this.words.forEach((word, index) => {
+      while ((masks[at]?.end ?? Infinity) <= word.start) at++;
+      mask[index] = (masks[at]?.start ?? Infinity) < word.end ? 1 : 0;
     });
+    return mask;
   }
 
   languageAt(index: number): LanguageWords {
-    const language = this.languages[index] ?? this.languages[0];
-    if (!language) throw new RangeError(`no word ${String(index)}`);
+    const language = this.languages[this.lineOf(index)];
+    if (!language) throw new RangeError(`no line ${String(this.lineOf(index))}`);
     return language;
   }
 
@@ -118,10 +140,15 @@ export class Page {
     return link ? index - link.length : -1;
   }
 
-  /** Whether the run stands in a picture's credit or in an address of the web: no names of the story. */
-  masked(run: Run): boolean {
-    const span = this.span(run);
-    return [this.article.credits, this.article.urls].some((list) => list.some((mask) => overlaps(mask, span)));
+  /** Whether the run touches a picture's credit or an address of the web: no names of the story. */
+  masked({ first, last }: Run): boolean {
+    for (let index = first; index <= last; index++) if (this.mask[index]) return true;
+    return false;
+  }
+
+  /** Index of the article's line that a word stands in. */
+  lineOf(index: number): number {
+    return this.lines[index] ?? 0;
   }
 }
 

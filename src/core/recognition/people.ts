@@ -3,7 +3,8 @@ import { honorificStart, isApposition } from './apposition';
 import type { FoundBody } from './shelf';
 import type { Evidence } from './mention';
 import { type FoundName } from './names';
-import { coversRun, kebab, type Page, type Run } from './page';
+import { kebab, type Page, type Run } from './page';
+import { Runs } from './runs';
 import type { Phrase } from './titles';
 
 /** A person named in the text, by full name or by a short form of it. */
@@ -23,9 +24,9 @@ const MOST_WORDS = 5;
 
 interface Context {
   readonly page: Page;
-  readonly bodies: readonly FoundBody[];
-  readonly names: readonly FoundName[];
-  readonly phrases: readonly Phrase[];
+  readonly phrases: Runs<Phrase>;
+  /** Bodies, names and titles: no part of an unknown name. */
+  readonly taken: Runs<Run>;
 }
 
 /** All people that the article names as officials, in reading order. */
@@ -35,7 +36,7 @@ export function findPeople(
   names: readonly FoundName[],
   phrases: readonly Phrase[],
 ): readonly Person[] {
-  const context = { page, bodies, names, phrases };
+  const context = { page, phrases: new Runs(phrases), taken: new Runs<Run>([...bodies, ...names, ...phrases]) };
   const known = names.map((name) => fromRegistry(name));
   const unknown = findUnknown(context);
   const full = [...known, ...unknown];
@@ -87,11 +88,9 @@ function findUnknown(context: Context): readonly Person[] {
 }
 
 /** A run of capitalised words that may be a personal name: no other name, no title, no credit, none of it a function word. */
-function nameAt({ page, bodies, names, phrases }: Context, first: number): Run | undefined {
-  const taken = (index: number): boolean =>
-    [bodies, names, phrases].some((runs) => runs.some((run) => run.first <= index && index <= run.last));
+function nameAt({ page, taken }: Context, first: number): Run | undefined {
   // Inside a name a capital is enough: "Trieu Vinh An" ends in a function word of English.
-  const part = (index: number): boolean => page.capital(index) && !taken(index) && !/\d/u.test(page.key(index));
+  const part = (index: number): boolean => page.capital(index) && !taken.has(index) && !/\d/u.test(page.key(index));
   if (!page.named(first) || !part(first)) return undefined;
   if (page.joined(first) && page.named(first - 1) && part(first - 1) && honorificStart(page, first) < 0)
     return undefined;
@@ -103,96 +102,98 @@ function nameAt({ page, bodies, names, phrases }: Context, first: number): Run |
   return length >= FEWEST_WORDS && length <= MOST_WORDS && !page.masked(run) ? run : undefined;
 }
 
-const honorificBefore = (page: Page, first: number): boolean => honorificStart(page, first) >= 0;
-
 function isTitled({ page, phrases }: Context, run: Run): boolean {
   const honorific = honorificStart(page, run.first);
   const start = honorific >= 0 ? honorific : run.first;
-  const before = phrases.find(({ last }) => last === start - 1);
+  const [before] = phrases.endingAt(start - 1);
   if (before && (page.joined(start) || isApposition(page, before, run, start))) return true;
   const vietnamese = page.knowledge.families.has(page.key(run.first));
-  const behind =
-    page.gap(run.last + 1) === ', ' &&
-    phrases.some((phrase) => phrase.first === run.last + 1 && (phrase.body !== null || phrase.portfolio !== ''));
+  const says = (phrase: Phrase): boolean => phrase.body !== null || phrase.portfolio !== '';
+  const behind = page.gap(run.last + 1) === ', ' && phrases.startingAt(run.last + 1).some(says);
   return behind && (honorific >= 0 || vietnamese);
 }
 
 // ---- short forms: "Mr. Son", "Minister Son"
 
+/** Full mentions by the last words of their names, the whole name excluded: "thanh son", "son". */
+type Endings = ReadonlyMap<string, readonly Person[]>;
+
+/** No short form of a name is longer than this many words. */
+const MOST_SHORT_WORDS = 2;
+
+function endingsOf(page: Page, full: readonly Person[]): Endings {
+  const endings = new Map<string, Person[]>();
+  for (const person of full) {
+    for (let first = Math.max(person.first + 1, person.last - MOST_SHORT_WORDS + 1); first <= person.last; first++) {
+      const text = page.phrase({ first, last: person.last });
+      endings.set(text, [...(endings.get(text) ?? []), person]);
+    }
+  }
+  return endings;
+}
+
 /** The end of a full name behind an honorific or a title, of a person that the article names in full (before, else after). */
-function findShort(context: Context, full: readonly Person[]): readonly Person[] {
-  const { page, phrases } = context;
-  const taken = [...full, ...context.bodies, ...phrases];
+function findShort({ page, phrases, taken }: Context, full: readonly Person[]): readonly Person[] {
+  const named = new Runs(full);
+  const endings = endingsOf(page, full);
   const short: Person[] = [];
   for (let first = 0; first < page.words.length; first++) {
-    if (!page.capital(first) || taken.some((run) => run.first <= first && first <= run.last)) continue;
-    const phrase = page.joined(first) ? phrases.find(({ last }) => last === first - 1) : undefined;
-    if (!phrase && !honorificBefore(page, first)) continue;
-    const run = shortRun(page, first, full);
-    const people = run && namesakes(page, run, full);
+    if (!page.capital(first) || taken.has(first) || named.has(first)) continue;
+    const phrase = page.joined(first) ? phrases.endingAt(first - 1)[0] : undefined;
+    if (!phrase && honorificStart(page, first) < 0) continue;
+    const run = shortRun(page, first, endings);
+    const people = run && endings.get(page.phrase(run));
     if (!run || !people?.length || page.masked(run)) continue;
-    short.push(shortPerson(page, run, people, full, phrase, context));
+    short.push(shortPerson(page, run, bearers(page, people, phrase, phrases)));
     first = run.last;
   }
   return short;
 }
 
 /** The longest run from this word that ends some full name without being one. */
-function shortRun(page: Page, first: number, full: readonly Person[]): Run | undefined {
-  const last = page.joined(first + 1) && page.capital(first + 1) ? first + 1 : first;
+function shortRun(page: Page, first: number, endings: Endings): Run | undefined {
+  const last = page.joined(first + 1) && page.capital(first + 1) ? first + MOST_SHORT_WORDS - 1 : first;
   for (let end = last; end >= first; end--)
-    if (namesakes(page, { first, last: end }, full).length) return { first, last: end };
+    if (endings.has(page.phrase({ first, last: end }))) return { first, last: end };
   return undefined;
 }
 
-/** Full mentions whose last words the run is. */
-function namesakes(page: Page, run: Run, full: readonly Person[]): readonly Person[] {
-  const length = run.last - run.first;
-  const text = page.phrase(run);
-  return full.filter(
-    (person) =>
-      person.last - person.first > length && page.phrase({ first: person.last - length, last: person.last }) === text,
-  );
+/** Of the people with this end of a name, those whom the article gives the title that stands before it; all where none has it. */
+function bearers(
+  page: Page,
+  people: readonly Person[],
+  phrase: Phrase | undefined,
+  phrases: Runs<Phrase>,
+): readonly Person[] {
+  if (!phrase) return people;
+  const beside = (person: Person): readonly Phrase[] => [
+    ...phrases.endingAt(person.first - 1).filter(() => page.joined(person.first) || page.gap(person.first) === ', '),
+    ...phrases.startingAt(person.last + 1).filter(() => page.gap(person.last + 1) === ', '),
+  ];
+  const titled = people.filter((person) => beside(person).some(({ head }) => head === phrase.head));
+  return titled.length ? titled : people;
 }
 
-function shortPerson(
-  page: Page,
-  run: Run,
-  people: readonly Person[],
-  full: readonly Person[],
-  phrase: Phrase | undefined,
-  { phrases }: Context,
-): Person {
+/** One person, or nobody where the name's bearers are several: never a silent wrong one. */
+function shortPerson(page: Page, run: Run, people: readonly Person[]): Person {
   const ids = [...new Set(people.map(({ id }) => id))];
-  const titled =
-    phrase &&
-    people.filter((person) => phrases.some((other) => other.head === phrase.head && isBeside(page, other, person)));
-  const fitting = titled?.length ? [...new Set(titled.map(({ id }) => id))] : ids;
-  const before = people.filter(({ last }) => last < run.first).at(-1) ?? people[0];
-  const chosen = fitting.length === 1 ? people.find(({ id }) => id === fitting[0]) : undefined;
-  if (chosen && before)
+  const [only] = people;
+  if (ids.length === 1 && only)
     return {
       ...run,
-      id: chosen.id,
-      known: chosen.known,
-      candidates: [],
-      why: { rule: 'short', source: page.text(chosen) },
+      id: only.id,
+      known: only.known,
+      candidates: only.candidates,
+      why: { rule: 'short', source: page.text(only) },
       full: false,
     };
+  const known = people.some((person) => person.known);
   return {
     ...run,
     id: null,
-    known: full.some(({ known }) => known),
-    candidates: fitting.flatMap((id) => id ?? []),
+    known,
+    candidates: ids.flatMap((id) => id ?? []),
     why: { rule: 'ambiguous', source: page.text(run) },
     full: false,
   };
 }
-
-/** Whether a position phrase stands right before or behind a person (a comma or a blank between). */
-function isBeside(page: Page, phrase: Phrase, person: Run): boolean {
-  if (phrase.last === person.first - 1) return page.joined(person.first) || page.gap(person.first) === ', ';
-  return phrase.first === person.last + 1 && page.gap(phrase.first) === ', ';
-}
-
-export const withinAny = (runs: readonly Run[], inner: Run): boolean => runs.some((run) => coversRun(run, inner));

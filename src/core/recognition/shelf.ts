@@ -1,5 +1,6 @@
 import type { Evidence } from './mention';
-import { coversRun, crosses, type Page, type Run } from './page';
+import { crosses, type Page, type Run } from './page';
+import { Runs } from './runs';
 
 /** A body found in the text. */
 export interface FoundBody extends Run {
@@ -10,51 +11,58 @@ export interface FoundBody extends Run {
 
 /** The bodies found so far in one article, and the questions that every rule asks of them. */
 export class BodyShelf {
-  private found: FoundBody[] = [];
+  /** Head words of found bodies, as far as asked for: see body-heads. */
+  readonly heads = new WeakMap<FoundBody, string | undefined>();
+  private readonly runs = new Runs<FoundBody>();
 
   constructor(readonly page: Page) {}
 
   /** All found, in reading order, the longer first. */
   all(): readonly FoundBody[] {
-    return [...this.found].sort((a, b) => a.first - b.first || b.last - a.last);
+    return this.runs.all();
   }
 
   add(body: FoundBody): void {
-    this.found.push(body);
+    this.runs.add(body);
   }
 
   /** Puts a body in the place of others. */
   replace(old: readonly FoundBody[], body: FoundBody): void {
-    this.found = [...this.found.filter((other) => !old.includes(other)), body];
+    for (const other of old) this.runs.delete(other);
+    this.runs.add(body);
   }
 
   /** Whether a word belongs to a found body. */
   has(index: number): boolean {
-    return this.found.some(({ first, last }) => first <= index && index <= last);
+    return this.runs.has(index);
+  }
+
+  startingAt(index: number): readonly FoundBody[] {
+    return this.runs.startingAt(index);
   }
 
   /** Whether no word of the run belongs to a found body. */
-  free({ first, last }: Run): boolean {
-    return !this.found.some((body) => body.first <= last && first <= body.last);
+  free(run: Run): boolean {
+    return this.runs.free(run);
   }
 
   covering(run: Run): readonly FoundBody[] {
-    return this.found.filter((body) => coversRun(body, run));
+    return this.runs.covering(run);
   }
 
   crossing(run: Run): readonly FoundBody[] {
-    return this.found.filter((body) => crosses(body, run));
+    return this.runs.touching(run).filter((body) => crosses(body, run));
   }
 
   /** Bodies with the same id that share words with the run. */
   twins(run: Run, id: string): readonly FoundBody[] {
-    return this.found.filter((body) => body.id === id && body.first <= run.last && run.first <= body.last);
+    return this.runs.touching(run).filter((body) => body.id === id);
   }
 
   /** Countries whose bodies the article names. */
   countries(): ReadonlySet<string> {
     const { bodies } = this.page.knowledge.registry;
-    return new Set(this.found.flatMap(({ id }) => bodies.get(id)?.country ?? []));
+    return new Set(this.all().flatMap(({ id }) => bodies.get(id)?.country ?? []));
   }
 
   /**
@@ -64,9 +72,8 @@ export class BodyShelf {
   antecedent(index: number, fits: (body: FoundBody) => boolean): FoundBody | undefined {
     const explicit = this.all().filter((body) => body.why.rule !== 'short' && fits(body));
     const before = explicit.filter((body) => body.last < index).reverse();
-    const { blocks } = this.page.article;
-    const line = blocks.find(({ end }) => end >= (this.page.words[index]?.end ?? 0));
-    const near = before.find((body) => line && this.page.span(body).start >= line.start);
+    const line = this.page.lineOf(index);
+    const near = before.find((body) => this.page.lineOf(body.first) >= line);
     if (near) return near;
     const counts = new Map<string, number>();
     for (const { id } of before) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -76,7 +83,7 @@ export class BodyShelf {
 
   /** Whether one body owns another by name, or stands above it in the registry. */
   isAbove(upper: string, lower: string): boolean {
-    const { bodies, registry } = { bodies: this.page.knowledge.bodies, registry: this.page.knowledge.registry };
+    const { bodies, registry } = this.page.knowledge;
     return bodies.owners.get(lower)?.has(upper) === true || registry.bodies.get(lower)?.parent === upper;
   }
 

@@ -1,7 +1,8 @@
 import type { LanguageWords } from '../registry/languagewords';
 import type { FoundBody } from './shelf';
 import { opensName } from './capitals';
-import { coversRun, type Page, type Run } from './page';
+import type { Page, Run } from './page';
+import { longest, Runs } from './runs';
 
 /** A position phrase: "Permanent Deputy Head of the [Party Committee's Inspection Committee]". */
 export interface Phrase extends Run {
@@ -24,30 +25,28 @@ const MOST_PORTFOLIO_WORDS = 10;
 
 interface Context {
   readonly page: Page;
-  readonly bodies: readonly FoundBody[];
+  readonly bodies: Runs<FoundBody>;
   /** Runs that are personal names: no phrase reaches into them. */
-  readonly names: readonly Run[];
+  readonly names: Runs<Run>;
 }
 
 /** All position phrases of an article, the longest where they overlap, in reading order. */
 export function findPhrases(page: Page, bodies: readonly FoundBody[], names: readonly Run[]): readonly Phrase[] {
-  const context = { page, bodies, names };
+  const context = { page, bodies: new Runs(bodies), names: new Runs(names) };
   const phrases: Phrase[] = [];
   for (let first = 0; first < page.words.length; first++) {
     const language = page.languageAt(first);
     const hit = language.titleHeads.longestAt(page.words, first);
-    if (!hit || isWithin(bodies, hit) || isWithin(names, hit)) continue;
+    if (!hit || context.bodies.covering(hit).length || context.names.covering(hit).length) continue;
     const phrase = phraseAround(context, language, hit, hit.value);
     if (phrase) phrases.push(phrase);
   }
-  const longest = [...phrases].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
-  const kept: Phrase[] = [];
-  for (const phrase of longest)
-    if (!kept.some((other) => other.first <= phrase.last && phrase.first <= other.last)) kept.push(phrase);
-  return kept.sort((a, b) => a.first - b.first);
+  const length = ({ first, last }: Run): number => last - first;
+  const kept = new Runs<Phrase>();
+  for (const phrase of phrases.sort((a, b) => length(b) - length(a) || a.first - b.first))
+    if (kept.free(phrase)) kept.add(phrase);
+  return kept.all();
 }
-
-const isWithin = (runs: readonly Run[], inner: Run): boolean => runs.some((run) => coversRun(run, inner));
 
 function phraseAround(context: Context, language: LanguageWords, hit: Run, head: string): Phrase | undefined {
   const { page } = context;
@@ -81,7 +80,7 @@ function extendBefore({ page, bodies, names }: Context, language: LanguageWords,
   for (;;) {
     const owner = ownerBefore(page, bodies, first);
     if (owner) return { first: owner.first, rank: rank.join(' '), portfolio: portfolio.join(' '), body: owner.id };
-    if (!page.joined(first) || names.some(({ last }) => last === first - 1)) break;
+    if (!page.joined(first) || names.endingAt(first - 1).length) break;
     const key = page.key(first - 1);
     if (endsIn(page, language.titleBefore, first - 1)) rank.unshift(key);
     else if (endsIn(page, language.titleFields, first - 1)) portfolio.unshift(key);
@@ -93,11 +92,10 @@ function extendBefore({ page, bodies, names }: Context, language: LanguageWords,
 }
 
 /** The outermost body that ends right before a word: "[Politburo] member", "the [Ministry]'s Secretary". */
-function ownerBefore(page: Page, bodies: readonly FoundBody[], index: number): FoundBody | undefined {
+function ownerBefore(page: Page, bodies: Runs<FoundBody>, index: number): FoundBody | undefined {
   const possessive = page.joined(index) && page.key(index - 1) === 's' && page.gap(index - 1) === "'";
   if (!possessive && !page.joined(index) && page.gap(index) !== "' ") return undefined;
-  const ending = bodies.filter(({ last }) => last === (possessive ? index - 2 : index - 1));
-  return ending.reduce<FoundBody | undefined>((a, b) => (a && a.first <= b.first ? a : b), undefined);
+  return longest(bodies.endingAt(possessive ? index - 2 : index - 1));
 }
 
 /** Whether the word ends a phrase of the list: alone, or with the one before it. */
@@ -200,9 +198,8 @@ function portfolioBehind(context: Context, language: LanguageWords, adjective: n
 }
 
 function bodyAt({ bodies }: Context, start: number): Complement | undefined {
-  const starting = bodies.filter(({ first }) => first === start);
-  const longest = starting.reduce<FoundBody | undefined>((a, b) => (a && a.last >= b.last ? a : b), undefined);
-  return longest && { last: longest.last, portfolio: '', body: longest.id };
+  const body = longest(bodies.startingAt(start));
+  return body && { last: body.last, portfolio: '', body: body.id };
 }
 
 /** A portfolio that a known post or ministry has, whatever its letters: "Sécurité publique". */
@@ -226,7 +223,7 @@ function capitalsAt(
   linked: boolean,
 ): Complement | undefined {
   const stops = (index: number): boolean =>
-    names.some(({ first }) => first === index) ||
+    names.startingAt(index).length > 0 ||
     (index > start && startsTitle(page, language, index)) ||
     opensName(page, index);
   if (!page.named(start) || stops(start)) return undefined;
