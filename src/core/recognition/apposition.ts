@@ -13,13 +13,17 @@ export function honorificStart(page: Page, first: number): number {
   return -1;
 }
 
-/** "Head of the Consular Department, Mrs. X": a comma joins a post that says of what to a full name with an honorific. */
+/**
+ * Whether a post and a full name behind a comma belong together: the post says of what, and an honorific opens the name or a
+ * comma closes it ("Head of the Consular Department, Mrs. X", "the Minister of Health, X, said").
+ */
 export function isApposition(
   page: Page,
   phrase: Phrase,
   person: Run & { readonly full?: boolean },
   start: number,
 ): boolean {
-  if (start === person.first || person.full === false || !COMMA.test(page.gap(start))) return false;
-  return phrase.body !== null || phrase.portfolio !== '';
+  if (person.full === false || !COMMA.test(page.gap(start)) || (phrase.body === null && phrase.portfolio === ''))
+    return false;
+  return start < person.first || /^ ?[,.;:)]/u.test(page.gap(person.last + 1));
 }

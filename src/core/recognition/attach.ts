@@ -28,7 +28,11 @@ export function attachTitles(
   for (const person of people) {
     const start = nameStart(page, person);
     const before = endingAt(start - 1);
-    if (!before || !(page.joined(start) || isApposition(page, before, person, start))) continue;
+    if (
+      !before ||
+      !(page.joined(start) || (isApposition(page, before, person, start) && !followsName(page, before, named)))
+    )
+      continue;
     take(person, before);
   }
   for (const person of people) {
@@ -64,7 +68,7 @@ const isArticle = (page: Page, index: number): boolean => page.languageAt(index)
 function chainStart(page: Page, first: number): number {
   const article = isArticle(page, first - 1) && page.joined(first) ? first - 1 : first;
   if (COMMA.test(page.gap(article))) return article;
-  const chain = [1, 2].map((length) => article - length).find((start) => endsChain(page, start, article - 1));
+  const chain = [3, 2, 1].map((length) => article - length).find((start) => endsChain(page, start, article - 1));
   return chain !== undefined && (page.joined(chain) || COMMA.test(page.gap(chain))) && page.joined(article)
     ? chain
     : -1;

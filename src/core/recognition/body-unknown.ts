@@ -33,9 +33,17 @@ function unknownRun(shelf: BodyShelf, head: Run): Run | undefined {
   const after = page.linkEnd(last + 1, language.bodyLinks);
   const linked = after > last + 1;
   if (linked && page.named(after)) last = capitalsFrom(page, after);
+  // A capital within the sentence makes the head a name: "l'Institut des langues".
+  else if (linked && language.language.titles.adjectives && !page.opens(head.first) && isNoun(page, after))
+    last = after;
   if (!linked && after === last + 1) last = portfolioAndPlace(page, last);
   return first < head.first || last > head.last ? { first, last } : undefined;
 }
+
+const isNoun = (page: Page, index: number): boolean =>
+  (page.joined(index) || page.elided(index)) &&
+  !page.languageAt(index).common.has(page.key(index)) &&
+  !/\d/u.test(page.key(index));
 
 /** Index of the last word of a found body that "of" joins to a head: "Library of the [National Assembly]"; -1 for none. */
 function ownerBehind(shelf: BodyShelf, head: number): number {

@@ -38,17 +38,23 @@ function allCapitals(page: Page, { first, last }: Run): boolean {
 
 /** Whether another part of a name stands right before or behind: a family name before, a capitalised word behind. */
 function insideLonger(page: Page, { first, last }: Run): boolean {
-  if (
-    page.joined(first) &&
-    page.capital(first - 1) &&
-    page.knowledge.families.has(page.key(first - 1)) &&
-    !page.opens(first)
-  )
+  const { families } = page.knowledge;
+  if (page.joined(first) && page.capital(first - 1) && families.has(page.key(first - 1)) && !page.opens(first))
     return true;
   const language = page.languageAt(last);
   const next = last + 1;
   if (!page.joined(next) || !page.capital(next)) return false;
-  const startsTitle =
-    language.titleHeads.longestAt(page.words, next) ?? language.titleBefore.longestAt(page.words, next);
-  return startsTitle === undefined;
+  const titles = [language.titleHeads, language.titleBefore];
+  if (titles.some((list) => list.longestAt(page.words, next) !== undefined)) return false;
+  // In a line of capitals the next capital says nothing: there a title must stand before the name.
+  const shouted = page.text({ first, last: next }).toUpperCase() === page.text({ first, last: next });
+  return !(shouted && titleBefore(page, first));
+}
+
+function titleBefore(page: Page, first: number): boolean {
+  const { titleHeads } = page.languageAt(first);
+  return (
+    page.joined(first) &&
+    [1, 2, 3].some((length) => titleHeads.at(page.words, first - length).some(({ last }) => last === first - 1))
+  );
 }

@@ -126,7 +126,9 @@ function endingsOf(page: Page, full: readonly Person[]): Endings {
   for (const person of full) {
     for (let first = Math.max(person.first + 1, person.last - MOST_SHORT_WORDS + 1); first <= person.last; first++) {
       const text = page.phrase({ first, last: person.last });
-      endings.set(text, [...(endings.get(text) ?? []), person]);
+      const others = endings.get(text);
+      if (others) others.push(person);
+      else endings.set(text, [person]);
     }
   }
   return endings;

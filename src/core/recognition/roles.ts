@@ -31,9 +31,13 @@ const MOST_CANDIDATES = 10;
 
 interface Context {
   readonly page: Page;
+  /** People that are somebody certain, in reading order. */
   readonly people: readonly Person[];
-  readonly titles: ReadonlyMap<Person, readonly Phrase[]>;
+  /** Their titles by head. */
+  readonly titled: ReadonlyMap<string, readonly { readonly person: Person; readonly title: Phrase }[]>;
   readonly countries: ReadonlySet<string>;
+  /** Posts of the registry by language and position, taken apart once. */
+  readonly posts: Map<string, Map<Position, Post | null>>;
 }
 
 /** Roles without a name, each with the person it means: by antecedent, else by who held the post on the article's date. */
@@ -45,7 +49,9 @@ export function findRoles(
   bodies: readonly FoundBody[],
 ): readonly Role[] {
   const attached = new Set([...titles.values()].flat());
-  const context = { page, people, titles, countries: countriesOf(page, bodies, people) };
+  const named = people.filter(({ id }) => id !== null);
+  const countries = countriesOf(page, bodies, people);
+  const context = { page, people: named, titled: titlesByHead(named, titles), countries, posts: new Map() };
   const roles: Role[] = [];
   for (const phrase of phrases) {
     if (attached.has(phrase) || !mayBeRole(page, phrase)) continue;
@@ -53,6 +59,18 @@ export function findRoles(
     if (role) roles.push(role);
   }
   return roles;
+}
+
+function titlesByHead(people: readonly Person[], titles: ReadonlyMap<Person, readonly Phrase[]>): Context['titled'] {
+  const byHead = new Map<string, { person: Person; title: Phrase }[]>();
+  for (const person of people) {
+    for (const title of titles.get(person) ?? []) {
+      const others = byHead.get(title.head);
+      if (others) others.push({ person, title });
+      else byHead.set(title.head, [{ person, title }]);
+    }
+  }
+  return byHead;
 }
 
 function countriesOf(page: Page, bodies: readonly FoundBody[], people: readonly Person[]): ReadonlySet<string> {
@@ -100,7 +118,7 @@ function resolve(context: Context, phrase: Phrase): Role | undefined {
   }
   // A small letter alone ("the delegate") says nothing without somebody it refers back to.
   if (!page.capital(phrase.headAt)) return undefined;
-  const holders = holdersOf(page, phrase, context.countries);
+  const holders = holdersOf(context, phrase);
   const [only] = holders;
   if (holders.length === 1 && only && page.article.published !== null) {
     return {
@@ -119,35 +137,30 @@ function resolve(context: Context, phrase: Phrase): Role | undefined {
  * The person of the article that a role means: the nearest before whose titles here say so, else the nearest after (a
  * headline), else the only one named here whose known posts say so.
  */
-function antecedentOf({ page, people, titles }: Context, phrase: Phrase): Person | undefined {
-  const named = people.filter(({ id }) => id !== null);
-  const titled = closest(page, phrase, named, titles);
-  const before = titled.filter(({ first }) => first < phrase.first).at(-1);
+function antecedentOf(context: Context, phrase: Phrase): Person | undefined {
+  const titled = closest(context, phrase);
+  const before = titled.findLast(({ first }) => first < phrase.first);
   if (before) return before;
   const after = titled[0];
   if (after && new Set(titled.map(({ id }) => id)).size === 1) return after;
-  const posted = named.filter(({ id }) => {
-    const official = page.knowledge.registry.officials.get(id ?? '');
-    return official && holds(page, official, phrase, page.article.published);
+  const ids = new Set(context.people.map(({ id }) => id));
+  const posted = [...ids].filter((id) => {
+    const official = context.page.knowledge.registry.officials.get(id ?? '');
+    return official && holds(context, official, phrase, fitsBody);
   });
-  return new Set(posted.map(({ id }) => id)).size === 1
-    ? (posted.filter(({ first }) => first < phrase.first).at(-1) ?? posted[0])
-    : undefined;
+  if (posted.length !== 1) return undefined;
+  const mentions = context.people.filter(({ id }) => id === posted[0]);
+  return mentions.findLast(({ first }) => first < phrase.first) ?? mentions[0];
 }
 
 /** People whose titles here fit a role; of these, where the role says of what, those whose titles say the least beside it. */
-function closest(page: Page, phrase: Phrase, named: readonly Person[], titles: Context['titles']): readonly Person[] {
-  const extra = (person: Person): number => {
-    const fitting = (titles.get(person) ?? []).filter((title) => means(page, phrase, title));
-    const said = list(phrase.portfolio);
-    const beside = fitting.map((title) =>
-      said.length ? list(title.portfolio).filter((word) => !said.includes(word)).length : 0,
-    );
-    return Math.min(Infinity, ...beside);
-  };
-  const fitting = named.map((person) => ({ person, extra: extra(person) })).filter((one) => one.extra < Infinity);
-  const least = Math.min(Infinity, ...fitting.map((one) => one.extra));
-  return fitting.filter((one) => one.extra === least).map(({ person }) => person);
+function closest({ page, titled }: Context, phrase: Phrase): readonly Person[] {
+  const said = list(phrase.portfolio);
+  const extra = (title: Phrase): number =>
+    said.length ? list(title.portfolio).filter((word) => !said.includes(word)).length : 0;
+  const fitting = (titled.get(phrase.head) ?? []).filter(({ title }) => means(page, phrase, title, fitsBody));
+  const least = fitting.reduce((fewest, { title }) => Math.min(fewest, extra(title)), Infinity);
+  return fitting.filter(({ title }) => extra(title) === least).map(({ person }) => person);
 }
 
 // ---- comparing roles and posts
@@ -155,7 +168,7 @@ function closest(page: Page, phrase: Phrase, named: readonly Person[], titles: C
 const list = (text: string): readonly string[] => text.split(' ').filter(Boolean);
 
 /** Whether a role can mean a post: same head, same rank, and nothing in the role that the post does not say. */
-function means(page: Page, role: Post & Run, post: Post): boolean {
+function means(page: Page, role: Post & Run, post: Post, fits: BodyFit): boolean {
   if (role.head !== post.head) return false;
   const { soft } = page.languageAt(role.first);
   const hard = (text: string): string =>
@@ -164,9 +177,14 @@ function means(page: Page, role: Post & Run, post: Post): boolean {
       .sort()
       .join(' ');
   if (hard(role.rank) !== hard(post.rank)) return false;
-  return fitsBody(page, role, post) && fitsPortfolio(page, role, post);
+  return fits(page, role, post) && fitsPortfolio(page, role, post);
 }
 
+type BodyFit = (page: Page, role: Post, post: Post) => boolean;
+
+const sameBody: BodyFit = (_page, role, post) => role.body === null || role.body === post.body;
+
+/** The same body, one that the role's body owns (its Party Committee), or one whose name holds the post's portfolio. */
 function fitsBody(page: Page, role: Post, post: Post): boolean {
   if (role.body === null || role.body === post.body) return true;
   if (post.body !== null && page.knowledge.bodies.owners.get(post.body)?.has(role.body)) return true;
@@ -219,24 +237,34 @@ function readPost(position: Position, code: string, language: LanguageWords): Po
   return null;
 }
 
-function holds(page: Page, official: Official, phrase: Phrase, day: string | null): boolean {
-  const language = page.languageAt(phrase.first);
+function postOf({ posts }: Context, position: Position, language: LanguageWords): Post | null {
+  const code = language.language.language;
+  const known = posts.get(code) ?? new Map<Position, Post | null>();
+  posts.set(code, known);
+  const read = known.get(position);
+  if (read !== undefined) return read;
+  const post = readPost(position, code, language);
+  known.set(position, post);
+  return post;
+}
+
+/** Whether an official held a post on the article's date (ever, when it has none) that a role can mean. */
+function holds(context: Context, official: Official, phrase: Phrase, fits: BodyFit): boolean {
+  const { page } = context;
+  const day = page.article.published;
   return official.positions.some((position) => {
     if (day !== null && !during(position, day)) return false;
-    const post = readPost(position, language.language.language, language);
-    return post !== null && means(page, phrase, post);
+    const post = postOf(context, position, page.languageAt(phrase.first));
+    return post !== null && means(page, phrase, post, fits);
   });
 }
 
 /** Everybody of the article's countries who held the post on its date, or ever when the date is unknown. */
-function holdersOf(page: Page, phrase: Phrase, countries: ReadonlySet<string>): readonly Official[] {
+function holdersOf(context: Context, phrase: Phrase): readonly Official[] {
   // A bare "the Minister" could be any minister: only a role that says of what can be looked up.
   if (phrase.portfolio === '' && phrase.body === null && list(phrase.head).length < 2) return [];
-  const { officials } = page.knowledge.registry;
-  return [...officials.values()].filter(
-    (official) =>
-      official.country !== null &&
-      countries.has(official.country) &&
-      holds(page, official, phrase, page.article.published),
-  );
+  const { officials } = context.page.knowledge.registry;
+  const here = [...officials.values()].filter(({ country }) => country !== null && context.countries.has(country));
+  const exact = here.filter((official) => holds(context, official, phrase, sameBody));
+  return exact.length ? exact : here.filter((official) => holds(context, official, phrase, fitsBody));
 }

@@ -173,6 +173,7 @@ function complementAt(context: Context, language: LanguageWords, index: number):
   for (const link of language.titleLinks) {
     const start = page.linkEnd(index, [link]);
     if (start < 0 || !(page.joined(start) || page.elided(start))) continue;
+    if (start > index && !context.names.free({ first: index, last: start - 1 })) continue;
     const found =
       bodyAt(context, start) ??
       portfolioAt(context, language, start) ??
