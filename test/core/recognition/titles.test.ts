@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { builtinKnowledge } from '../../support/knowledge';
+import { factsOf, recognizes } from '../../support/recognized';
+
+const titles = (rows: readonly string[]): void => recognizes(['official', 'title'], rows, builtinKnowledge);
+
+describe('a title before a name', () => {
+  titles([
+    '«Minister» [Bui Thanh Son] said that the desk is open.',
+    '«Foreign Minister» [Bui Thanh Son] said that the desk is open.',
+    '«Minister of Foreign Affairs» [Bui Thanh Son] said that the desk is open.',
+    'It was opened by the «Vietnamese Foreign Minister» [Bui Thanh Son] in the house.',
+    '«Permanent Deputy Minister of Foreign Affairs» [Nguyen Minh Vu] was in the house.',
+    '«Deputy Minister» Ms. [Nguyen Minh Hang] was in the house.',
+    '«Deputy Minister» Comrade [Nguyen Minh Hang] was in the house.',
+    '«Foreign Ministry Spokesperson» [Pham Thu Hang] was in the house.',
+    '«Chairman of the National Assembly» [Tran Thanh Man] was in the house.',
+    '«National Assembly Chairman» [Tran Thanh Man] was in the house.',
+    '«PM» [Pham Minh Chinh] was in the house, and «General» [Phan Van Giang] was not.',
+    '«Minister» [Son|bui-thanh-son] was in the house; «Foreign Minister» [Bui Thanh Son] was not.',
+    'former «Minister of Foreign Affairs» [Pham Binh Minh] was in the house.',
+    'the late «Prime Minister» [Vo Van Kiet] was in the house.',
+    'then «Foreign Minister» [Bui Thanh Son] was in the house.',
+  ]);
+});
+
+describe('chains of titles before a name', () => {
+  titles([
+    '«Deputy Prime Minister» and «Minister of Foreign Affairs» [Bui Thanh Son] said that the desk is open.',
+    '«Deputy Prime Minister», «Minister of Foreign Affairs» [Bui Thanh Son] said that the desk is open.',
+    '«Politburo member», «Secretary of the Party Central Committee» and «Minister of Foreign Affairs» [Le Hoai Trung] was in the house.',
+    '«Member of the Party Central Committee», «Secretary of the Party Committee», «Deputy Prime Minister» and «Minister of Foreign Affairs» [Bui Thanh Son] was in the house.',
+    'The «Minister of Health» [Dao Hong Lan], the «Deputy Prime Minister» [Ho Duc Phoc] and «Minister» [Bui Thanh Son] were in the house.',
+  ]);
+});
+
+describe('titles after a name', () => {
+  titles([
+    '[Bui Thanh Son], «Minister of Foreign Affairs|bui-thanh-son», said that the desk is open.',
+    'Mr. [Bui Thanh Son], the «Minister of Foreign Affairs|bui-thanh-son», said that the desk is open.',
+    '[Bui Thanh Son], «Member of the Party Central Committee|bui-thanh-son», «Deputy Prime Minister|bui-thanh-son» and «Minister of Foreign Affairs|bui-thanh-son», was in the house.',
+    'Comrades [Bui Thanh Son], «Minister of Foreign Affairs|bui-thanh-son», and [Nguyen Minh Vu], «Permanent Deputy Minister|nguyen-minh-vu», were in the house.',
+    '[Bui Thanh Son] («Minister of Foreign Affairs|bui-thanh-son») said that the desk is open.',
+    'That was when [Bui Thanh Son] was «Deputy Minister|bui-thanh-son», and the desk was new.',
+  ]);
+});
+
+describe('titles in French', () => {
+  titles([
+    'Le «ministre» [Bui Thanh Son] a ouvert le guichet de la province.',
+    'Le «vice-Premier ministre» et «ministre des Affaires étrangères» [Bui Thanh Son] a ouvert le guichet.',
+    'M. [Bui Thanh Son], «membre du Comité central du Parti|bui-thanh-son» et «ministre des Affaires étrangères|bui-thanh-son», a ouvert le guichet.',
+    'La «vice-ministre des Affaires étrangères» [Nguyen Minh Hang] est dans la salle avec le «ministre» [Dao Ngoc Dung].',
+    'La «vice-ministre permanente» Mme [Nguyen Minh Hang] est dans la salle.',
+    'Le «secrétaire général» [To Lam] et le «président de l’Assemblée nationale» [Tran Thanh Man] sont dans la salle.',
+    'L’ancien «ministre des Affaires étrangères» [Pham Binh Minh] est dans la salle.',
+    'Le camarade [Bui Thanh Son], «ministre des Affaires étrangères|bui-thanh-son», est dans la salle.',
+  ]);
+});
+
+describe('titles in Vietnamese', () => {
+  titles([
+    '«Bộ trưởng» [Bùi Thanh Sơn] đã phát biểu tại hội nghị.',
+    '«Bộ trưởng Bộ Ngoại giao» [Bùi Thanh Sơn] đã phát biểu tại hội nghị.',
+    '«Bộ trưởng Ngoại giao» [Bùi Thanh Sơn] đã phát biểu tại hội nghị.',
+    '«Phó Thủ tướng», «Bộ trưởng Bộ Ngoại giao» [Bùi Thanh Sơn] đã phát biểu tại hội nghị.',
+    'Đồng chí [Bùi Thanh Sơn], «Ủy viên Trung ương Đảng|bui-thanh-son», «Bộ trưởng Bộ Ngoại giao|bui-thanh-son», đã phát biểu tại hội nghị.',
+    '«Người phát ngôn Bộ Ngoại giao» [Phạm Thu Hằng] và «Chủ tịch Quốc hội» [Trần Thanh Mẫn] đã đến.',
+    '«Tổng Bí thư» [Tô Lâm] và «Thủ tướng» [Phạm Minh Chính] đã đến.',
+    'Nguyên «Bộ trưởng Bộ Ngoại giao» [Phạm Bình Minh] đã đến và phát biểu.',
+  ]);
+});
+
+describe('the body of a title', () => {
+  const bodies = async (text: string): Promise<(string | null)[]> => {
+    const { mentions } = factsOf(text, await builtinKnowledge()).recognition;
+    return mentions.flatMap((mention) =>
+      mention.kind === 'official' ? mention.titles.map((title) => title.body) : [],
+    );
+  };
+  const rows: [string, (string | null)[]][] = [
+    [
+      'Secretary of the Party Committee of the Ministry of Foreign Affairs Le Hoai Trung was there.',
+      ['mofa-party-committee'],
+    ],
+    ['Member of the Politburo and Minister of Foreign Affairs Le Hoai Trung was there.', ['politburo', null]],
+    ['Bộ trưởng Bộ Ngoại giao Lê Hoài Trung đã đến và phát biểu.', ['mofa']],
+  ];
+  for (const [text, expected] of rows) it(text, async () => assert.deepEqual(await bodies(text), expected));
+});
