@@ -10,12 +10,13 @@ const MOST_HEAD_WORDS = 8;
 /** A head word alone means the body that the article named in full with that head. */
 export function findBareHeads(shelf: BodyShelf): void {
   const { page } = shelf;
+  const headOf = once((body: FoundBody) => headIn(page, body)?.key);
   for (let first = 0; first < page.words.length; first++) {
     const language = page.languageAt(first);
     const hit = language.bodyHeads.longestAt(page.words, first);
     const small = hit && language.bareHeads.get(hit.value);
     if (!hit || small === undefined || !mayStandBare(shelf, hit, small)) continue;
-    const antecedent = shelf.antecedent(first, (body) => headOf(shelf, body) === hit.value);
+    const antecedent = shelf.antecedent(first, (body) => headOf(body) === hit.value);
     if (!antecedent || !fitsInside(shelf, hit, antecedent.id)) continue;
     const why = { rule: 'short', source: page.text(antecedent) } as const;
     shelf.add({ first, last: hit.last, id: antecedent.id, known: antecedent.known, why });
@@ -41,10 +42,14 @@ function mayStandBare(shelf: BodyShelf, run: Run, small: boolean): boolean {
   return ![...heads, ...language.titleHeads.at(page.words, run.first)].some(({ last }) => last > run.last);
 }
 
-/** Head word of a body on the shelf, looked up once. */
-function headOf(shelf: BodyShelf, body: FoundBody): string | undefined {
-  if (!shelf.heads.has(body)) shelf.heads.set(body, headIn(shelf.page, body)?.key);
-  return shelf.heads.get(body);
+/** A function that works once for each key. */
+function once<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, { readonly value: Value }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: work(key) };
+    known.set(key, found);
+    return found.value;
+  };
 }
 
 /** Head word of a found body: its first words ("Ministry of …"), or the last before a link ("Consular Department"). */
@@ -144,18 +149,19 @@ function addComposite(shelf: BodyShelf, body: FoundBody): FoundBody | undefined 
 /** Heads of known bodies without their owner, and the short forms that the registry gives. */
 export function findStandingHeads(shelf: BodyShelf): void {
   const { page } = shelf;
+  const meant = meaning(shelf);
   for (let first = 0; first < page.words.length; first++) {
     const hits = page.knowledge.bodies.heads
       .at(page.words, first)
       .filter(({ value }) => value.standsAlone || value.short.size)
       .reverse();
     for (const hit of hits) {
-      const id = mayStand(shelf, hit, hit.value) ? meant(shelf, hit.value, hit) : undefined;
+      const id = mayStand(shelf, hit, hit.value) ? meant(hit.value, hit) : undefined;
       if (id === undefined || !fitsInside(shelf, hit, id)) continue;
       addStanding(shelf, hit, id);
       // The owner named at the start of a head: "[Party Committee] Office".
       for (const inner of hits) {
-        const owner = inner.last < hit.last ? meant(shelf, inner.value, inner) : undefined;
+        const owner = inner.last < hit.last ? meant(inner.value, inner) : undefined;
         if (owner !== undefined && shelf.isAbove(owner, id)) addStanding(shelf, inner, owner);
       }
       break;
@@ -199,19 +205,20 @@ function isAdjective(page: Page, { first, last }: Run): boolean {
   return false;
 }
 
-/** Which body a head means here; undefined when nothing in the article says so. */
-function meant(shelf: BodyShelf, head: Head, run: Run): string | undefined {
+/** Which body a head means at a place; undefined when nothing in the article says so. */
+function meaning(shelf: BodyShelf): (head: Head, run: Run) => string | undefined {
   const { registry } = shelf.page.knowledge;
-  const candidates = new Set([...head.byOwner.values(), ...head.short]);
-  const named = shelf.antecedent(run.first, (body) => candidates.has(body.id) || endsWith(shelf.page, body, head));
-  if (named) return named.id;
-  const owner = shelf.antecedent(run.first, ({ id }) => ownedBy(shelf, head, id) !== undefined);
-  if (owner) return ownedBy(shelf, head, owner.id);
+  const phraseOf = once((body: FoundBody) => shelf.page.phrase(body));
   const countries = shelf.countries();
-  return [...head.short].find((id) => countries.has(registry.bodies.get(id)?.country ?? ''));
-}
-
-/** Whether a body's name in the text ends with the head: "Quang Tri [Party Committee]". */
-function endsWith(page: Page, body: Run, head: Head): boolean {
-  return head.key.includes(' ') && page.phrase(body).endsWith(` ${head.key}`);
+  // "Quang Tri [Party Committee]": a name in the text that ends with the head.
+  const ends = (body: FoundBody, { key }: Head): boolean => key.includes(' ') && phraseOf(body).endsWith(` ${key}`);
+  return (head, { first }) => {
+    const candidates = new Set([...head.byOwner.values(), ...head.short]);
+    const named = shelf.antecedent(first, (body) => candidates.has(body.id) || ends(body, head));
+    if (named) return named.id;
+    const owned = once((owner: string) => ownedBy(shelf, head, owner));
+    const owner = shelf.antecedent(first, ({ id }) => owned(id) !== undefined);
+    if (owner) return owned(owner.id);
+    return [...head.short].find((id) => countries.has(registry.bodies.get(id)?.country ?? ''));
+  };
 }

@@ -11,9 +11,9 @@ export interface FoundBody extends Run {
 
 /** The bodies found so far in one article, and the questions that every rule asks of them. */
 export class BodyShelf {
-  /** Head words of found bodies, as far as asked for: see body-heads. */
-  readonly heads = new WeakMap<FoundBody, string | undefined>();
   private readonly runs = new Runs<FoundBody>();
+  /** Those that are no short forms: what short forms may lean on. */
+  private readonly explicit = new Runs<FoundBody>();
 
   constructor(readonly page: Page) {}
 
@@ -24,12 +24,16 @@ export class BodyShelf {
 
   add(body: FoundBody): void {
     this.runs.add(body);
+    if (body.why.rule !== 'short') this.explicit.add(body);
   }
 
   /** Puts a body in the place of others. */
   replace(old: readonly FoundBody[], body: FoundBody): void {
-    for (const other of old) this.runs.delete(other);
-    this.runs.add(body);
+    for (const other of old) {
+      this.runs.delete(other);
+      this.explicit.delete(other);
+    }
+    this.add(body);
   }
 
   /** Whether a word belongs to a found body. */
@@ -70,7 +74,7 @@ export class BodyShelf {
    * (the nearest of equals), else the first named after. Short forms are no antecedents.
    */
   antecedent(index: number, fits: (body: FoundBody) => boolean): FoundBody | undefined {
-    const explicit = this.all().filter((body) => body.why.rule !== 'short' && fits(body));
+    const explicit = this.explicit.all().filter(fits);
     const before = explicit.filter((body) => body.last < index).reverse();
     const line = this.page.lineOf(index);
     const near = before.find((body) => this.page.lineOf(body.first) >= line);
