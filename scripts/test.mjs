@@ -7,6 +7,7 @@
 //              `web`: the web host alone
 //   --only     check, core, editor, web, …: one suite (repeatable)
 //   --file     only the core's and the editor's test files whose path contains WORD
+//   --long     property tests in full; without it, a seeded tenth
 //   --grep     only tests whose full title contains WORDS (core, editor, web)
 import { parseArgs } from 'node:util';
 import { installDependencies, root } from './hosts/install.mjs';
@@ -37,6 +38,7 @@ async function runSuite(tally, name, suite) {
 }
 
 process.chdir(root);
+if (options.long) process.env.GLOSS_LONG = '1';
 await installDependencies(say);
 const { SUITES, chosenSuites } = await import('./hosts/suites.mjs');
 const tally = new Tally();

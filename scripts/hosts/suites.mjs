@@ -40,7 +40,7 @@ async function build() {
 }
 
 /** Runs bundled test files in mocha, in a Node process of their own. */
-async function mochaFiles(label, files, { grep, long }) {
+async function mochaFiles(label, files, { grep }) {
   const reports = collectReports({ label, onFailure: (report) => printFailure(label, report) });
   const args = [
     '--enable-source-maps',
@@ -49,7 +49,7 @@ async function mochaFiles(label, files, { grep, long }) {
     'scripts/hosts/line-reporter.cjs',
   ];
   args.push('--timeout', '20000', '--exit', ...(grep ? ['--fgrep', grep] : []), ...files);
-  const env = { ...process.env, FORCE_COLOR: '0', ...(long ? { GLOSS_LONG: '1' } : {}) };
+  const env = { ...process.env, FORCE_COLOR: '0' };
   const child = start(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
   createInterface({ input: child.stdout }).on('line', reports.take);
   child.once('close', (code) => reports.stopped(`mocha ended with ${code} before its end`));

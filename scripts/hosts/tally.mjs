@@ -23,7 +23,8 @@ export class Tally {
   }
 }
 
-const countLine = (passed, failed, skipped) =>
+/** `N passed, N failed`, and how many did not run where any did not. */
+export const countLine = (passed, failed, skipped) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
 function nameSkipped({ name, skipped }) {
