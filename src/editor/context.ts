@@ -19,9 +19,12 @@ export type Drawn = Readonly<Record<HighlightKind, readonly vscode.Range[]>>;
 export interface Shown {
   /** By document URI; none for a document that is no article. */
   readonly highlights: Map<string, Drawn>;
-  /** The outline view's rows, and its title. */
+  /** The outline view's rows, its title, and the id of the row that is selected. */
   outline: readonly OutlineNode[];
   title: string;
+  selected: string | null;
+  /** Threads of the open articles' annotations, by document URI. */
+  readonly threads: Map<string, readonly vscode.CommentThread[]>;
 }
 
 /** All that lives as long as the extension is active. Features meet here and nowhere else. */
@@ -47,6 +50,8 @@ export interface GlossApi {
   outline(): readonly OutlineNode[];
   /** The outline view's title: says how many text files there are while nothing is set up. */
   title(): string;
+  /** Id of the row that is selected in the outline view: follows the cursor. */
+  selected(): string | null;
   /** Facts of an open article, as soon as they are those of its text; null when the document is no article. */
   facts(uri: vscode.Uri): Promise<Facts | null>;
   /** Annotations of an open article and where they stand now. */
@@ -69,7 +74,7 @@ export function createContext(extension: vscode.ExtensionContext): Context {
     folders,
     sidecars,
     documents,
-    shown: { highlights: new Map(), outline: [], title: '' },
+    shown: { highlights: new Map(), outline: [], title: '', selected: null, threads: new Map() },
     own,
   };
 }
@@ -83,6 +88,7 @@ export function apiOf({ host, documents, shown }: Context): GlossApi {
     highlights: (uri) => shown.highlights.get(uri.toString()),
     outline: () => shown.outline,
     title: () => shown.title,
+    selected: () => shown.selected,
     facts: async (uri) => (await article(uri)?.current()) ?? null,
     annotations: (uri) => article(uri)?.anchored ?? [],
     threads: (uri) => shown.threads.get(uri.toString()) ?? [],

@@ -50,6 +50,26 @@ describe('outline', () => {
     );
   });
 
+  it('follows the cursor without taking the keyboard', async () => {
+    const api = await gloss();
+    const [uri] = await articles();
+    assert.ok(uri);
+    const { editor, facts } = await showArticle(uri);
+    const { mentions, taskLists } = facts.recognition;
+    const mention = mentions.find(({ id, kind }) => id !== null && kind === 'official');
+    const item = taskLists[0]?.items[0];
+    assert.ok(mention && item);
+    for (const [offset, id] of [
+      [mention.start, `official:${mention.id}`],
+      [item.marker.start, 'list:0:1:0'],
+    ] as const) {
+      const { line, column } = facts.article.lines.positionAt(offset);
+      editor.selection = new Selection(line, column, line, column);
+      await until(() => api.selected() === id, `the row ${id} to be selected`);
+      assert.equal(window.activeTextEditor, editor);
+    }
+  });
+
   it('leads to a place of an article', async () => {
     const [uri, other] = await articles();
     assert.ok(uri && other);

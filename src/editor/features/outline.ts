@@ -37,6 +37,7 @@ export function registerOutline(context: Context): void {
     view,
     rows,
     followCursor(rows, view),
+    view.onDidChangeSelection(({ selection: [row] }) => (context.shown.selected = row?.id ?? null)),
     sayWhatIsMissing(context, view),
     documents.onDidChangeFacts(changed),
     documents.onDidChangeAnnotations(changed),
@@ -57,21 +58,28 @@ async function open(place: Place): Promise<void> {
 /** Selects the row of what the cursor is on, without taking the keyboard from the text; only while the view is seen. */
 function followCursor(rows: Rows, view: vscode.TreeView<OutlineNode>): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const follow = (): void => {
+  let revealing = false;
+  const follow = async (): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
-    const row = view.visible && editor && rows.at(editor.document, editor.selection.active);
-    if (row) view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
+    const row = view.visible && editor ? rows.at(editor.document, editor.selection.active) : undefined;
+    if (!row || row.id === view.selection[0]?.id) return;
+    // One at a time: the view may finish them in another order than they were asked for.
+    if (revealing) return soon();
+    revealing = true;
+    // A row that a refresh has taken away in between is not revealed; the refresh asks again.
+    await view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
+    revealing = false;
   };
   const soon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(follow, FOLLOW_MS);
+    timer = setTimeout(() => void follow(), FOLLOW_MS);
   };
   return vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor === vscode.window.activeTextEditor) soon();
     }),
     view.onDidChangeVisibility(soon),
-    rows.onDidChangeTreeData(soon),
+    rows.onDidFill(soon),
     { dispose: () => clearTimeout(timer) },
   );
 }
@@ -118,9 +126,12 @@ function counted(files: number): string {
 
 class Rows implements vscode.TreeDataProvider<OutlineNode> {
   private readonly changes = new vscode.EventEmitter<undefined>();
+  private readonly fills = new vscode.EventEmitter<void>();
   private readonly parents = new Map<string, OutlineNode>();
   private article: OpenArticle | undefined;
   readonly onDidChangeTreeData = this.changes.event;
+  /** Fires when the rows are those of another article or of new facts. */
+  readonly onDidFill = this.fills.event;
 
   constructor(private readonly context: Context) {}
 
@@ -159,6 +170,7 @@ class Rows implements vscode.TreeDataProvider<OutlineNode> {
 
   dispose(): void {
     this.changes.dispose();
+    this.fills.dispose();
   }
 
   private async roots(): Promise<readonly OutlineNode[]> {
@@ -171,6 +183,7 @@ class Rows implements vscode.TreeDataProvider<OutlineNode> {
     this.parents.clear();
     for (const row of flat(rows)) for (const child of row.children) this.parents.set(child.id, row);
     this.context.shown.outline = rows;
+    this.fills.fire();
     return rows;
   }
 
