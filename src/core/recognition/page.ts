@@ -92,7 +92,8 @@ export class Page {
 
   /** Whether a sentence, a line or a quotation starts at the word: its capital says nothing. */
   opens(index: number): boolean {
-    return index === 0 || SENTENCE_END.test(this.gap(index)) || OPENING.test(this.gap(index));
+    const gap = this.gap(index);
+    return index === 0 || SENTENCE_END.test(gap) || (OPENING.test(gap) && !this.elided(index));
   }
 
   /** Whether the word has a capital of its own and is no function word at a sentence's start. */

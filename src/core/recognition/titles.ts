@@ -169,33 +169,27 @@ interface Complement {
 }
 
 function complementAt(context: Context, language: LanguageWords, index: number): Complement | undefined {
-  const { page } = context;
+  const { page, names } = context;
   for (const link of language.titleLinks) {
     const start = page.linkEnd(index, [link]);
     if (start < 0 || !(page.joined(start) || page.elided(start))) continue;
-    if (start > index && !context.names.free({ first: index, last: start - 1 })) continue;
+    if (start > index && !names.free({ first: index, last: start - 1 })) continue;
     const found =
       bodyAt(context, start) ??
       portfolioAt(context, language, start) ??
       capitalsAt(context, language, start, link.length > 0);
     if (found) return found;
   }
-  const adjective =
-    language.language.titles.adjectives &&
-    page.joined(index) &&
-    !page.capital(index) &&
-    !language.common.has(page.key(index));
-  const behind =
-    adjective && page.linkEnd(index + 1, language.titleLinks) > index + 1
-      ? portfolioBehind(context, language, index)
-      : undefined;
-  return behind && { ...behind, portfolio: `${page.key(index)} ${behind.portfolio}` };
+  return behindAdjective(context, language, index);
 }
 
-/** "ministre [allemande] des Finances": what follows an adjective must be a portfolio that some post has. */
-function portfolioBehind(context: Context, language: LanguageWords, adjective: number): Complement | undefined {
-  const start = context.page.linkEnd(adjective + 1, language.titleLinks);
-  return portfolioAt(context, language, start);
+/** "ministre [allemande des Finances]": what follows an adjective must be a portfolio that some post has. */
+function behindAdjective(context: Context, language: LanguageWords, index: number): Complement | undefined {
+  const { page } = context;
+  if (!language.language.titles.adjectives || !page.joined(index) || page.capital(index)) return undefined;
+  const start = language.common.has(page.key(index)) ? -1 : page.linkEnd(index + 1, language.titleLinks);
+  const found = start > index + 1 ? portfolioAt(context, language, start) : undefined;
+  return found && { ...found, portfolio: `${page.key(index)} ${found.portfolio}` };
 }
 
 function bodyAt({ bodies }: Context, start: number): Complement | undefined {

@@ -162,7 +162,9 @@ export function bodyNames(
   ignored: ReadonlySet<string>,
 ): { names: BodyNames; problems: readonly Problem[] } {
   const { aliases, problems } = aliasesOf(registry, ignored);
-  const plain = new Set([...wordsOf.values()].flatMap(({ language }) => language.bodies.heads.map(phraseKey)));
+  const bodies = [...wordsOf.values()].map(({ language }) => language.bodies);
+  const standing = new Set(bodies.flatMap((lists) => lists.standing ?? []).map(phraseKey));
+  const plain = new Set(bodies.flatMap((lists) => lists.heads.map(phraseKey)).filter((key) => !standing.has(key)));
   const heads = new Heads(plain);
   const owners = new Map<string, Set<string>>();
   for (const body of registry.bodies.values()) {

@@ -5,6 +5,8 @@ export interface Language {
   readonly common: readonly string[];
   readonly countries: Readonly<Record<string, readonly string[]>>;
   readonly months: readonly string[];
+  /** Letters that no other language here has: a word with one counts as a function word does. */
+  readonly letters?: string;
   readonly families?: readonly string[];
   readonly markers: {
     readonly articles: readonly string[];
@@ -31,6 +33,7 @@ export interface Language {
     readonly bare: readonly string[];
     readonly links: readonly string[];
     readonly of: readonly string[];
+    readonly standing?: readonly string[];
     readonly places?: readonly string[];
     readonly possessive: boolean;
     readonly events: readonly string[];
