@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import {
   anchor,
-  anchorAll,
+  anchorAgain,
   Lines,
   isLost,
   movedSpan,
@@ -122,10 +122,12 @@ export class OpenArticle {
 
   /** Takes the annotations of a sidecar that was just read or written. */
   annotated(state: SidecarState): void {
+    if (this.sidecar?.text === state.text && this.sidecar.readable === state.readable) return;
     const published = this.sidecar?.source?.published;
     this.sidecar = state;
     this.unanchored = state.annotations ?? this.unanchored;
     if (this.facts && this.fresh) this.anchorAgain(this.facts);
+    if (!state.readable) this.around.annotationsChanged(this);
     if (this.facts && published !== state.source?.published) this.recognizeSoon(0);
   }
 
@@ -167,7 +169,7 @@ export class OpenArticle {
   /** Anchors what was read and not anchored yet, and what an edit has swallowed; all else stands where the edits moved it. */
   private anchorAgain({ article }: Facts): void {
     const lost = this.anchored.some(({ span }) => span === null);
-    if (this.unanchored) this.anchored = anchorAll(this.unanchored, article);
+    if (this.unanchored) this.anchored = anchorAgain(this.unanchored, this.anchored, article);
     else if (lost) this.anchored = this.anchored.map((each) => (each.span ? each : anchor(each.annotation, article)));
     else return;
     this.unanchored = null;

@@ -1,10 +1,23 @@
 import * as vscode from 'vscode';
+import type { OutlineNode } from '../core/index';
 
 /** A place in a document, as plain values: it travels inside command links. Lines and columns count from 0. */
 export interface Place {
   readonly uri: string;
   readonly line: number;
   readonly column: number;
+}
+
+/** One annotation of an article (URI), as plain values. */
+export interface AnnotationTarget {
+  readonly uri: string;
+  readonly id: string;
+}
+
+/** What is said of a passage, where a key binding, a link or another extension says it instead of asking. */
+export interface AnnotationSaid {
+  readonly tags?: readonly string[];
+  readonly note?: string;
 }
 
 /**
@@ -20,6 +33,25 @@ export interface Commands {
   'gloss.mentions.previous': [from?: Place];
   /** Puts the cursor on a place of an article. */
   'gloss.outline.open': [place: Place];
+  /** Annotates the selection, else what the cursor is on; asks for tags and note unless they are given. */
+  'gloss.annotate.selection': [said?: AnnotationSaid];
+  /** Of an annotation by link, by row of the outline or at the cursor: changes tags and note, asking unless they are given. */
+  'gloss.annotate.edit': [target?: AnnotationTarget | OutlineNode, said?: AnnotationSaid];
+  'gloss.annotate.delete': [target?: AnnotationTarget | OutlineNode];
+  /** Opens the sidecar at an annotation, or at its top. */
+  'gloss.annotate.openSidecar': [target?: AnnotationTarget | OutlineNode];
+  /** Opens the thread of an annotation. */
+  'gloss.comments.show': [target?: AnnotationTarget | OutlineNode];
+  'gloss.comments.reply': [reply: vscode.CommentReply];
+  'gloss.comments.edit': [comment: vscode.Comment];
+  'gloss.comments.save': [comment: vscode.Comment];
+  'gloss.comments.cancel': [comment: vscode.Comment];
+  'gloss.comments.delete': [comment: vscode.Comment];
+  'gloss.comments.resolve': [thread: vscode.CommentThread];
+  'gloss.comments.unresolve': [thread: vscode.CommentThread];
+  /** Tags and deletion of the annotation that a thread is about. */
+  'gloss.comments.tags': [thread: vscode.CommentThread];
+  'gloss.comments.remove': [thread: vscode.CommentThread];
 }
 
 export type CommandId = keyof Commands;

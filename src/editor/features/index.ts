@@ -1,11 +1,14 @@
 import type { Context } from '../context';
+import { registerAnnotate } from './annotate';
 import { registerArticles } from './articles';
+import { registerComments } from './comments';
 import { registerHighlight } from './highlight';
 import { registerHover } from './hover';
 import { registerMentions } from './mentions';
 import { registerOutline } from './outline';
 import { registerSamples } from './samples';
 import { registerSetup } from './setup';
+import { registerSidecar } from './sidecar';
 import { registerStructure } from './structure';
 import { registerSymbols } from './symbols';
 
@@ -18,6 +21,9 @@ export const FEATURES: readonly ((context: Context) => void)[] = [
   registerOutline,
   registerSymbols,
   registerMentions,
+  registerAnnotate,
+  registerComments,
+  registerSidecar,
   registerSetup,
   registerSamples,
 ];
