@@ -32,7 +32,7 @@ function unknownRun(shelf: BodyShelf, head: Run): Run | undefined {
   if (owned >= 0) return { first, last: owned };
   const after = page.linkEnd(last + 1, language.bodyLinks);
   const linked = after > last + 1;
-  if (linked && page.named(after)) last = capitalsFrom(page, after);
+  if (linked && page.named(after)) last = capitalsFrom(shelf, after);
   // A capital within the sentence makes the head a name: "l'Institut des langues".
   else if (linked && language.language.titles.adjectives && !page.opens(head.first) && isNoun(page, after))
     last = after;
@@ -75,11 +75,13 @@ function capitalsBefore(shelf: BodyShelf, head: number): number {
 }
 
 /** Index of the last word of a run of capitalised words that small linking words may join; a personal name ends it. */
-function capitalsFrom(page: Page, first: number): number {
+function capitalsFrom(shelf: BodyShelf, first: number): number {
+  const { page } = shelf;
   const language = page.languageAt(first);
   let last = first;
   for (let next = first + 1; page.joined(next) || page.elided(next); next++) {
-    if (opensName(page, next) || language.titleHeads.longestAt(page.words, next)) break;
+    if (opensName(page, next) || shelf.has(next) || language.titleHeads.longestAt(page.words, next)) break;
+    if (next > last + 1 && page.capital(next) && language.bodyHeads.longestAt(page.words, next)) break;
     if (page.capital(next)) last = next;
     else if (!language.titleInner.has(page.key(next))) break;
   }

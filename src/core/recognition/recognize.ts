@@ -7,7 +7,7 @@ import { findBodies } from './bodies';
 import type { FoundBody } from './shelf';
 import type { BodyMention, Mention, OfficialMention, Recognition, Title } from './mention';
 import { findNames } from './names';
-import { Page } from './page';
+import { Page, type Run } from './page';
 import { findPeople, type Person } from './people';
 import { findRoles, type Role } from './roles';
 import { findTaskLists } from './tasks';
@@ -21,12 +21,14 @@ const NOTHING: Recognition = { mentions: [], taskLists: [] };
  */
 export function recognize(article: Article, knowledge: Knowledge, cancelled: Cancelled = () => false): Recognition {
   const page = new Page(article, knowledge);
+  const heard = (found: Run & { readonly id: string | null }): boolean =>
+    !knowledge.ignored.has(found.id ?? '') && !knowledge.ignored.has(page.phrase(found));
   if (!page.words.length || cancelled()) return NOTHING;
-  const bodies = findBodies(page);
+  const bodies = findBodies(page).filter(heard);
   if (cancelled()) return NOTHING;
   const names = findNames(page, bodies);
   const phrases = findPhrases(page, bodies, names);
-  const people = findPeople(page, bodies, names, phrases);
+  const people = findPeople(page, bodies, names, phrases).filter(heard);
   if (cancelled()) return NOTHING;
   const titles = attachTitles(page, people, phrases);
   const roles = findRoles(page, phrases, people, titles, bodies);

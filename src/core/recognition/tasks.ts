@@ -53,7 +53,7 @@ function findMarkers(page: Page): readonly Marker[] {
 
 /** Whether a new item may open at the word: at the start of a line, or behind a full stop, colon or semicolon. */
 const opensItem = (page: Page, index: number): boolean =>
-  index === 0 || /[.:;|]["')]? *$|\n$|[.:;]["')]? *[-–•*] *$/u.test(page.gap(index));
+  index === 0 || /(?:[.:;|]["')]? *|\n)(?:[-•*] *)?$/u.test(page.gap(index));
 
 /** "Firstly ,", "The fifth is", "And finally,": an ordinal, "finally" or a weekday in its place. */
 function wordMarker(page: Page, index: number): Omit<Marker, 'floor'> | undefined {

@@ -1,5 +1,6 @@
-import { type Problem, problem } from '../problem';
+import type { Problem } from '../problem';
 import { type Word, words } from '../text/words';
+import { Claims } from './claims';
 import { Gazetteer } from './gazetteer';
 import { type LanguageWords, phraseKey } from './languagewords';
 import type { Body, Registry } from './registry';
@@ -106,36 +107,29 @@ class Heads {
   }
 }
 
+/** An acronym is another alias in other letters: MOST and MoST. */
+const aliasKey = ({ exact, text }: BodyAlias): string => (exact ? text : phraseKey(text));
+
 function aliasesOf(
   registry: Registry,
   ignored: ReadonlySet<string>,
-): { aliases: Gazetteer<BodyAlias>; problems: readonly Problem[] } {
+): { aliases: Gazetteer<BodyAlias>; claims: Claims } {
   const aliases = new Gazetteer<BodyAlias>();
-  const problems: Problem[] = [];
-  const claimed = new Map<string, Body>();
+  const claims = new Claims();
   for (const body of registry.bodies.values()) {
     if (ignored.has(body.id)) continue;
     const names = new Map(
-      namesOf(body).map(([, name]) => [phraseKey(name) + String(bodyAlias(body.id, name).exact), name]),
+      namesOf(body)
+        .map(([, name]) => bodyAlias(body.id, name))
+        .map((alias) => [aliasKey(alias), alias]),
     );
-    for (const [key, name] of names) {
-      if (ignored.has(phraseKey(name))) continue;
-      aliases.add(name, bodyAlias(body.id, name));
-      const other = claimed.get(key);
-      const source = body.source ?? other?.source;
-      if (other && source)
-        problems.push(
-          problem(
-            'registry-alias',
-            `“${name}” names both “${other.id}” and “${body.id}”.`,
-            { start: source.offset, end: source.offset },
-            source.file,
-          ),
-        );
-      claimed.set(key, body);
+    for (const [key, alias] of names) {
+      if (ignored.has(phraseKey(alias.text))) continue;
+      aliases.add(alias.text, alias);
+      claims.claim(key, alias.text, body);
     }
   }
-  return { aliases, problems };
+  return { aliases, claims };
 }
 
 /** All ways to split a name of a language into a head and an owner; the head must hold a head word of that language. */
@@ -161,7 +155,7 @@ export function bodyNames(
   wordsOf: ReadonlyMap<string, LanguageWords>,
   ignored: ReadonlySet<string>,
 ): { names: BodyNames; problems: readonly Problem[] } {
-  const { aliases, problems } = aliasesOf(registry, ignored);
+  const { aliases, claims } = aliasesOf(registry, ignored);
   const bodies = [...wordsOf.values()].map(({ language }) => language.bodies);
   const standing = new Set(bodies.flatMap((lists) => lists.standing ?? []).map(phraseKey));
   const plain = new Set(bodies.flatMap((lists) => lists.heads.map(phraseKey)).filter((key) => !standing.has(key)));
@@ -179,5 +173,5 @@ export function bodyNames(
     }
     for (const short of Object.values(body.short).flat()) heads.head(short).short.add(body.id);
   }
-  return { names: { aliases, heads: heads.gazetteer, owners }, problems };
+  return { names: { aliases, heads: heads.gazetteer, owners }, problems: claims.problems };
 }

@@ -1,10 +1,11 @@
-import { portfoliosOf } from './portfolios';
-import { type Problem, problem } from '../problem';
+import type { Problem } from '../problem';
 import { bodyNames, type BodyNames } from './bodynames';
+import { Claims } from './claims';
 import { Gazetteer } from './gazetteer';
 import type { Language } from './language';
 import type { Official, Registry } from './registry';
 import { type LanguageWords, phraseKey, wordsOfLanguage } from './languagewords';
+import { portfoliosOf } from './portfolios';
 
 /** All that recognition knows: compiled once a registry, used for many articles. */
 export interface Knowledge {
@@ -19,36 +20,34 @@ export interface Knowledge {
   readonly portfolios: ReadonlyMap<string, Gazetteer<true>>;
   /** Folded syllables that open a personal name (Vietnamese family names). */
   readonly families: ReadonlySet<string>;
+  /** Ids and folded names that are never a mention in this folder. */
+  readonly ignored: ReadonlySet<string>;
 }
 
-function peopleOf(
-  registry: Registry,
-  ignored: ReadonlySet<string>,
-): { people: Gazetteer<Official>; problems: readonly Problem[] } {
+function peopleOf(registry: Registry, ignored: ReadonlySet<string>): { people: Gazetteer<Official>; claims: Claims } {
   const people = new Gazetteer<Official>();
-  const problems: Problem[] = [];
-  const owners = new Map<string, Official>();
+  const claims = new Claims();
   for (const official of registry.officials.values()) {
     if (ignored.has(official.id)) continue;
     const names = new Map([official.name, ...official.aliases].map((name) => [phraseKey(name), name]));
     for (const [key, name] of names) {
       if (ignored.has(key)) continue;
       people.add(name, official);
-      const other = owners.get(key);
-      const source = official.source ?? other?.source;
-      if (other && source)
-        problems.push(
-          problem(
-            'registry-alias',
-            `“${name}” names both “${other.id}” and “${official.id}”.`,
-            { start: source.offset, end: source.offset },
-            source.file,
-          ),
-        );
-      owners.set(key, official);
+      claims.claim(key, name, official);
     }
   }
-  return { people, problems };
+  return { people, claims };
+}
+
+/** What a folder's `ignore` leaves out: ids, aliases, and all names of what it names by id. */
+function ignoredOf({ ignore, officials, bodies }: Registry): ReadonlySet<string> {
+  const names = ignore.flatMap((id): readonly string[] => {
+    const official = officials.get(id);
+    const body = bodies.get(id);
+    const own = official ? [official.name, ...official.aliases] : [];
+    return [...own, ...Object.values(body?.name ?? {}), ...Object.values(body?.aliases ?? {}).flat()];
+  });
+  return new Set([...ignore, ...[...ignore, ...names].map(phraseKey)]);
 }
 
 /** Compiles a registry and languages into look-ups; aliases that two entries claim are reported where a folder's file is involved. */
@@ -56,7 +55,7 @@ export function compile(
   registry: Registry,
   languages: readonly Language[],
 ): { knowledge: Knowledge; problems: readonly Problem[] } {
-  const ignored = new Set(registry.ignore.flatMap((entry) => [entry, phraseKey(entry)]));
+  const ignored = ignoredOf(registry);
   const wordsOf = new Map(languages.map((language) => [language.language, wordsOfLanguage(language)]));
   const people = peopleOf(registry, ignored);
   const bodies = bodyNames(registry, wordsOf, ignored);
@@ -70,7 +69,8 @@ export function compile(
       portfolios: portfoliosOf(registry, wordsOf),
       bodies: bodies.names,
       families,
+      ignored,
     },
-    problems: [...people.problems, ...bodies.problems],
+    problems: [...people.claims.problems, ...bodies.problems],
   };
 }
