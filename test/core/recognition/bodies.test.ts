@@ -7,6 +7,7 @@ describe('bodies by name, in English', () => {
   bodies([
     'The {Ministry of Foreign Affairs|mofa} has opened a desk in the house.',
     'THE {MINISTRY OF FOREIGN AFFAIRS|mofa} HAS OPENED A DESK IN THE HOUSE',
+    'The {Foreign Ministry|mofa} has opened a desk, and {MOFA} is proud of it.',
     'The {Ministry\u00a0of Foreign Affairs|mofa} has opened a desk with the {Ministry\nof Health}.',
     'It is the work of the {United Nations} ({UN|united-nations}) and of {UNESCO} in the province.',
     'The {National Assembly} and the {Politburo} met, and the {Communist Party of Vietnam|cpv} was there.',
@@ -84,6 +85,7 @@ describe('acronyms, exactly as written', () => {
 describe('bodies that no registry knows', () => {
   bodies([
     'The {Department of Fisheries} has opened a desk in the house.',
+    'The {Department of Fisheries} and the {Ministry of Health} have opened a desk in the house.',
     'The {Institute for Small Boats} has opened a desk, and the {Institute|institute-for-small-boats} is proud of it.',
     'The {Kestrian Agency for Small Boats} has opened a desk in the house of the people.',
     'Le {Département de la Pêche} a ouvert un guichet dans la province.',
@@ -117,4 +119,5 @@ bodies:
     'Le {ministère de la Pêche|fisheries} a ouvert un guichet dans la province.',
     'UNESCO and NAM are unknown in the house.',
   ]);
+  own(['The Ministry of Fisheries, MOFI and the {Net Bureau|nets} have opened a desk.'], 'ignore: [fisheries, MOFI]');
 });

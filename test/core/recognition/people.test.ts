@@ -8,6 +8,7 @@ describe('officials by name, in English', () => {
   officials([
     'Minister [Bui Thanh Son] said that the desk is open.',
     '[Bùi Thanh Sơn] will open the desk in Hanoi.',
+    'MINISTER [BUI THANH SON] OPENS THE DESK',
     '[Bùi Thanh Sơn] will open the desk.'.normalize('NFD'),
     'The desk was opened by [Bui\u00a0Thanh\u00a0Son] in Hanoi.',
     'The desk was opened by Mr. [Bui Thanh\nSon] in Hanoi.',
@@ -90,6 +91,7 @@ describe('officials that no registry knows', () => {
     'Governor [Anton Briske] asked when the desk will be open.',
     'The Director of the Department of Health, Mr. [Vo Duy Thach], was in the house.',
     'Comrade [Trieu Vinh An], Assistant to the Minister of Foreign Affairs, was in the house.',
+    'Le directeur de l’Institut des langues [Quach Dinh Thuy] est dans la salle.',
     'La cheffe du Département consulaire, Mme [Tran Thi Hoai Linh], est dans la salle.',
     'Giám đốc Sở Y tế [Mai Ngọc Lan] đã đến và phát biểu tại hội nghị.',
   ]);

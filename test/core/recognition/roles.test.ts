@@ -14,6 +14,7 @@ describe('roles of somebody whom the article names', () => {
     'Foreign Minister [Bui Thanh Son] met Minister of Health [Dao Hong Lan]. The ‹Foreign Minister|bui-thanh-son› thanked the staff.',
     'Foreign Minister [Bui Thanh Son] met Minister of Health [Dao Hong Lan]. The ‹Minister of Health|dao-hong-lan› thanked the staff.',
     'Minister [Bui Thanh Son] met Deputy Minister [Nguyen Minh Hang]. The ‹Deputy Minister|nguyen-minh-hang› thanked the ‹Minister|bui-thanh-son› and the staff.',
+    'General Secretary [To Lam] was in the house. The ‹General Secretary|to-lam› thanked the staff.',
     'The ‹Secretary of the Party Committee|bui-thanh-son› was in the house. It was [Bui Thanh Son], Secretary of the Party Committee, who opened the desk.',
     'Delegate [Luu Van Quat] asked when the desk will be open. The ‹delegate|luu-van-quat› thanked the staff.',
   ]);
@@ -39,6 +40,7 @@ describe('roles of whoever held the post on the day', () => {
     [
       'The National Assembly met. The ‹Prime Minister|pham-minh-chinh› said that the desk is open.',
       'The National Assembly met. The ‹Minister of Health|dao-hong-lan› said that the desk is open.',
+      'The ‹Chairman of the National Assembly|tran-thanh-man› said that the desk is open to everybody.',
     ],
     '2025-01-15',
   );

@@ -41,6 +41,7 @@ describe('lists by signs', () => {
     '<i)|1> Open a desk for the people\n<ii)|2> Thank the staff\n<iii)|3> Go home',
     '<Task 1|1>: open a desk for the people.\n<Task 2|2>: thank the staff.\n<Task 3|3>: go home.',
     '<Nhiệm vụ 1|1>: mở một quầy tại tỉnh.\n<Nhiệm vụ 2|2>: cảm ơn cán bộ của tỉnh.',
+    '- <1.|1> Open a desk for the people\n- <2.|2> Thank the staff',
   ]);
 });
 

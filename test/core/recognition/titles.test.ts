@@ -9,6 +9,7 @@ describe('a title before a name', () => {
     '«Minister» [Bui Thanh Son] said that the desk is open.',
     '«Foreign Minister» [Bui Thanh Son] said that the desk is open.',
     '«Minister of Foreign Affairs» [Bui Thanh Son] said that the desk is open.',
+    'The «Minister of Foreign Affairs of Vietnam», [Bui Thanh Son], said that the desk is open.',
     'It was opened by the «Vietnamese Foreign Minister» [Bui Thanh Son] in the house.',
     '«Permanent Deputy Minister of Foreign Affairs» [Nguyen Minh Vu] was in the house.',
     '«Deputy Minister» Ms. [Nguyen Minh Hang] was in the house.',
@@ -17,6 +18,7 @@ describe('a title before a name', () => {
     '«Chairman of the National Assembly» [Tran Thanh Man] was in the house.',
     '«National Assembly Chairman» [Tran Thanh Man] was in the house.',
     '«PM» [Pham Minh Chinh] was in the house, and «General» [Phan Van Giang] was not.',
+    '«General Secretary» [To Lam] was in the house with «President» [Ho Chi Minh].',
     '«Minister» [Son|bui-thanh-son] was in the house; «Foreign Minister» [Bui Thanh Son] was not.',
     'former «Minister of Foreign Affairs» [Pham Binh Minh] was in the house.',
     'the late «Prime Minister» [Vo Van Kiet] was in the house.',
@@ -30,6 +32,7 @@ describe('chains of titles before a name', () => {
     '«Deputy Prime Minister», «Minister of Foreign Affairs» [Bui Thanh Son] said that the desk is open.',
     '«Politburo member», «Secretary of the Party Central Committee» and «Minister of Foreign Affairs» [Le Hoai Trung] was in the house.',
     '«Member of the Party Central Committee», «Secretary of the Party Committee», «Deputy Prime Minister» and «Minister of Foreign Affairs» [Bui Thanh Son] was in the house.',
+    '«Deputy Prime Minister» and concurrently «Foreign Minister» [Bui Thanh Son] was in the house.',
     'The «Minister of Health» [Dao Hong Lan], the «Deputy Prime Minister» [Ho Duc Phoc] and «Minister» [Bui Thanh Son] were in the house.',
   ]);
 });
@@ -48,6 +51,7 @@ describe('titles after a name', () => {
 describe('titles in French', () => {
   titles([
     'Le «ministre» [Bui Thanh Son] a ouvert le guichet de la province.',
+    'Le «ministre des Affaires étrangères», [Bui Thanh Son], a ouvert le guichet de la province.',
     'Le «vice-Premier ministre» et «ministre des Affaires étrangères» [Bui Thanh Son] a ouvert le guichet.',
     'M. [Bui Thanh Son], «membre du Comité central du Parti|bui-thanh-son» et «ministre des Affaires étrangères|bui-thanh-son», a ouvert le guichet.',
     'La «vice-ministre des Affaires étrangères» [Nguyen Minh Hang] est dans la salle avec le «ministre» [Dao Ngoc Dung].',
@@ -55,6 +59,7 @@ describe('titles in French', () => {
     'Le «secrétaire général» [To Lam] et le «président de l’Assemblée nationale» [Tran Thanh Man] sont dans la salle.',
     'L’ancien «ministre des Affaires étrangères» [Pham Binh Minh] est dans la salle.',
     'Le camarade [Bui Thanh Son], «ministre des Affaires étrangères|bui-thanh-son», est dans la salle.',
+    'La «directrice générale de l’UNESCO», [Audrey Azoulay], est dans la salle.',
   ]);
 });
 
@@ -64,6 +69,8 @@ describe('titles in Vietnamese', () => {
     '«Bộ trưởng Bộ Ngoại giao» [Bùi Thanh Sơn] đã phát biểu tại hội nghị.',
     '«Bộ trưởng Ngoại giao» [Bùi Thanh Sơn] đã phát biểu tại hội nghị.',
     '«Phó Thủ tướng», «Bộ trưởng Bộ Ngoại giao» [Bùi Thanh Sơn] đã phát biểu tại hội nghị.',
+    '«Phó Thủ tướng Chính phủ», «Bộ trưởng Bộ Ngoại giao» [Bùi Thanh Sơn] đã phát biểu.',
+    '«Ủy viên Trung ương Đảng», «Bí thư Đảng ủy», «Thứ trưởng Thường trực Bộ Ngoại giao» [Nguyễn Minh Vũ] đã đến.',
     'Đồng chí [Bùi Thanh Sơn], «Ủy viên Trung ương Đảng|bui-thanh-son», «Bộ trưởng Bộ Ngoại giao|bui-thanh-son», đã phát biểu tại hội nghị.',
     '«Người phát ngôn Bộ Ngoại giao» [Phạm Thu Hằng] và «Chủ tịch Quốc hội» [Trần Thanh Mẫn] đã đến.',
     '«Tổng Bí thư» [Tô Lâm] và «Thủ tướng» [Phạm Minh Chính] đã đến.',
@@ -85,6 +92,7 @@ describe('the body of a title', () => {
     ],
     ['Member of the Politburo and Minister of Foreign Affairs Le Hoai Trung was there.', ['politburo', null]],
     ['Bộ trưởng Bộ Ngoại giao Lê Hoài Trung đã đến và phát biểu.', ['mofa']],
+    ['La directrice générale de l’UNESCO, Audrey Azoulay, est dans la salle.', ['unesco']],
   ];
   for (const [text, expected] of rows) it(text, async () => assert.deepEqual(await bodies(text), expected));
 });
