@@ -14,6 +14,8 @@ describe('bodies by name, in English', () => {
     'The {Party Central Committee} met, and the {Central Committee|party-central-committee} closed the session.',
     'The {State Audit Office} and the {Supreme People’s Court|supreme-peoples-court} were in the house.',
     'The desk of the {Ministry of Foreign Affairs|mofa}, “{Ministry of Health}” and ({Ministry of Justice}) is open.',
+    'The {Ministry of Foreign Affairs of Laos} thanked the {Ministry of Foreign Affairs of Vietnam|mofa} in the house.',
+    'The {World Bank} ({WB|world-bank}), the {International Monetary Fund|imf} ({IMF}) and the {WTO} met in the house.',
   ]);
 });
 
@@ -42,6 +44,10 @@ describe('bodies inside bodies', () => {
     '{Đảng ủy {Bộ Ngoại giao|mofa}|mofa-party-committee} đã họp và làm việc với tỉnh.',
     '{Văn phòng {Chính phủ|government}|government-office} đã mở một quầy tại tỉnh.',
     '{Ủy ban Thường vụ {Quốc hội|national-assembly}|national-assembly-standing-committee} đã họp và làm việc với tỉnh.',
+    'The {Party Committee of the {Ministry of Home Affairs}} and the {Party Committee of the {Ministry of Foreign Affairs|mofa}|mofa-party-committee} met.',
+    'The {{UN|united-nations} Security Council} and the {{UN|united-nations} General Assembly} met; the {Security Council|un-security-council} thanked the {UN|united-nations}.',
+    "The {{National Assembly}'s Standing Committee|national-assembly-standing-committee} met in the house.",
+    '{Vụ Châu Âu|mofa-europe-department} và {Văn phòng {Bộ|mofa}|mofa-ministry-office} đã họp tại {Bộ Ngoại giao|mofa} về việc của tỉnh.',
   ]);
 });
 
@@ -56,6 +62,10 @@ describe('short forms of bodies', () => {
     'The {Communist Party of Vietnam|cpv} was there, and the {Party|cpv} thanked the {Government}.',
     'Le {ministère des Affaires étrangères|mofa} a ouvert un guichet, et le {ministère|mofa} en est fier.',
     '{Bộ Ngoại giao|mofa} đã mở một quầy; {Bộ|mofa} cảm ơn cán bộ của tỉnh.',
+    'The {Ministry of Foreign Affairs|mofa} and the {Ministry of Health} met. The {Ministry|ministry-of-health} thanked the staff.',
+    'The {Office of the Party Committee|mofa-party-committee-office} and its {Inspection Committee|mofa-party-inspection-committee} met in the {Ministry of Foreign Affairs|mofa}.',
+    'The {Politburo} met. {Party|cpv} and State leaders and Party members thanked the staff of the house.',
+    '{Bộ Ngoại giao|mofa} đã họp với {Đảng ủy {Bộ Ngoại giao|mofa}|mofa-party-committee}; {Đảng ủy {Bộ|mofa}|mofa-party-committee} cảm ơn cán bộ.',
   ]);
 });
 

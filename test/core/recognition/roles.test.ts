@@ -17,6 +17,12 @@ describe('roles of somebody whom the article names', () => {
     'General Secretary [To Lam] was in the house. The ‹General Secretary|to-lam› thanked the staff.',
     'The ‹Secretary of the Party Committee|bui-thanh-son› was in the house. It was [Bui Thanh Son], Secretary of the Party Committee, who opened the desk.',
     'Delegate [Luu Van Quat] asked when the desk will be open. The ‹delegate|luu-van-quat› thanked the staff.',
+    'Minister [Bui Thanh Son] said: “The ‹Minister|bui-thanh-son› is the servant of the people.”',
+    'Foreign Minister [Bui Thanh Son] met Lao Foreign Minister [Thongsavanh Phomvihane]. The ‹Lao Foreign Minister|thongsavanh-phomvihane› thanked the staff.',
+    'General [Phan Van Giang] was in the house. The ‹General|phan-van-giang› thanked the staff.',
+    'Comrade [Bui Thanh Son], Secretary of the Party Committee, was in the house. The ‹Party Secretary|bui-thanh-son› thanked the staff.',
+    'Minister [Bui Thanh Son] was in the house. The former minister, [Pham Binh Minh], was not. The ‹Minister|bui-thanh-son› thanked him.',
+    '‹Foreign Minister|bui-thanh-son›: Must cut the red tape of the house\n\nMinister of Foreign Affairs [Bui Thanh Son] was in the house.',
   ]);
 });
 
@@ -27,6 +33,11 @@ describe('roles in French and Vietnamese', () => {
     'Le ministre des Affaires étrangères [Bui Thanh Son] est avec le Premier ministre [Pham Minh Chinh]. Le ‹Premier ministre|pham-minh-chinh› a ouvert le guichet.',
     'Bộ trưởng [Bùi Thanh Sơn] đã đến. ‹Bộ trưởng|bui-thanh-son› phát biểu và cảm ơn cán bộ của tỉnh.',
     'Bộ trưởng Bộ Ngoại giao [Bùi Thanh Sơn] và Thủ tướng [Phạm Minh Chính] đã đến. ‹Thủ tướng|pham-minh-chinh› phát biểu, ‹Bộ trưởng Ngoại giao|bui-thanh-son› cảm ơn.',
+    'Selon le ‹ministre|bui-thanh-son›, le guichet est dans la salle. Le ministre [Bui Thanh Son] est dans la province.',
+    'Le secrétaire général du Parti [To Lam] est dans la salle. Le ‹secrétaire général|to-lam› a ouvert le guichet.',
+    'La porte-parole [Pham Thu Hang] est dans la salle. La ‹porte-parole|pham-thu-hang› a ouvert le guichet.',
+    'Đại tướng [Phan Văn Giang] đã đến. ‹Đại tướng|phan-van-giang› phát biểu và cảm ơn cán bộ của tỉnh.',
+    'Đồng chí [Bùi Thanh Sơn], Bộ trưởng, đã đến. Đồng chí ‹Bộ trưởng|bui-thanh-son› phát biểu và cảm ơn.',
   ]);
 });
 

@@ -15,6 +15,9 @@ describe('lists by words, in English', () => {
     '<In the first place|1>, open a desk. <In the second place|2>, thank the staff. <Lastly|3>, go home.',
     '<First|1>: open a desk of the house.\n<Second|2>: thank the staff.\n<Third|3>: go home.',
     'FIRST\n\n<First|1>, open a desk for the people.\n\n<Second|2>, thank the staff of the house.',
+    '<Firstly|1>, open a desk. <Second|2>, thank the staff of the house. <Thirdly|3>, go home.',
+    '• <First|1>, open a desk for the people\n• <Second|2>, thank the staff of the house',
+    '<One|1>, open a desk of the house. <Two|2>, thank the staff. <Three|3>, go home.',
   ]);
 });
 
@@ -28,6 +31,9 @@ describe('lists by words, in French and Vietnamese', () => {
     '<Thứ nhất|1>, mở một quầy tại tỉnh; <thứ hai|2>, cảm ơn cán bộ; <thứ ba|3>, làm việc với người dân.',
     '<Thứ nhất|1> là mở một quầy tại tỉnh. <Thứ hai|2> là cảm ơn cán bộ. <Cuối cùng|3>, làm việc với người dân.',
     '<Thứ nhất|1>, mở một quầy tại tỉnh. <Thứ hai|2>, cảm ơn cán bộ của tỉnh.'.normalize('NFD'),
+    '<D’abord|1>, ouvrir un guichet dans la province. <Ensuite|2>, rester dans la salle. <Enfin|3>, partir.',
+    'Có ⟪ba nhiệm vụ|3⟫: <một là|1> mở một quầy tại tỉnh; <hai là|2> cảm ơn cán bộ; <ba là|3> làm việc với người dân.',
+    '<Trước hết|1>, mở một quầy tại tỉnh. <Thứ hai|2>, cảm ơn cán bộ. <Cuối cùng|3>, làm việc với người dân.',
   ]);
 });
 
@@ -42,6 +48,9 @@ describe('lists by signs', () => {
     '<Task 1|1>: open a desk for the people.\n<Task 2|2>: thank the staff.\n<Task 3|3>: go home.',
     '<Nhiệm vụ 1|1>: mở một quầy tại tỉnh.\n<Nhiệm vụ 2|2>: cảm ơn cán bộ của tỉnh.',
     '- <1.|1> Open a desk for the people\n- <2.|2> Thank the staff',
+    '<1/|1> Open a desk for the people.\n<2/|2> Thank the staff of the house.\n<3/|3> Go home.',
+    '<(1)|1> open the desk; <(2)|2> thank the staff; and <(3)|3> go home for the rest of the day.',
+    '<Group 1|1>: open a desk.\n<Group 2|2>: thank the staff of the house.\n<Group 3|3>: go home.',
   ]);
 });
 
@@ -84,6 +93,8 @@ describe('no lists', () => {
     'It costs 3.5 million, and that is for the desk (2) of the house.',
     'Finally, the desk is open. Finally, the house is open for the people.',
     'Plan B) is no plan of the house, and neither is (a).',
+    'On the one hand, open a desk. On the other hand, thank the staff of the house.',
+    'He thanked, first, the staff of the house and, second, the people.',
   ]);
 });
 

@@ -23,6 +23,12 @@ describe('a title before a name', () => {
     'former «Minister of Foreign Affairs» [Pham Binh Minh] was in the house.',
     'the late «Prime Minister» [Vo Van Kiet] was in the house.',
     'then «Foreign Minister» [Bui Thanh Son] was in the house.',
+    '«Lao Foreign Minister» [Thongsavanh Phomvihane] met «Foreign Minister» [Bui Thanh Son] in the house.',
+    '«Party General Secretary» [To Lam] and «State President» [Luong Cuong] were in the house.',
+    'Former «Deputy Foreign Minister» [Ha Kim Ngoc] was in the house with ex-«Minister» [Nguyen Dy Nien].',
+    'On behalf of «Prime Minister» [Pham Minh Chinh], «Deputy Minister» [Le Thi Thu Hang] thanked the staff.',
+    '«PRIME MINISTER» [PHAM MINH CHINH] AND «MINISTER» [BUI THANH SON] OPEN DESK IN HANOI',
+    '«Director» [Quach Dinh Thuy] of the Institute for Small Boats was in the house.',
   ]);
 });
 
@@ -45,6 +51,10 @@ describe('titles after a name', () => {
     'Comrades [Bui Thanh Son], «Minister of Foreign Affairs|bui-thanh-son», and [Nguyen Minh Vu], «Permanent Deputy Minister|nguyen-minh-vu», were in the house.',
     '[Bui Thanh Son] («Minister of Foreign Affairs|bui-thanh-son») said that the desk is open.',
     'That was when [Bui Thanh Son] was «Deputy Minister|bui-thanh-son», and the desk was new.',
+    '«General» [Phan Van Giang], «Minister of National Defence|phan-van-giang», was in the house.',
+    '[Bui Thanh Son] («Minister|bui-thanh-son») and [Nguyen Minh Vu] («Deputy Minister|nguyen-minh-vu») were in the house.',
+    'Mr. [Do Hung Viet], then «Deputy Minister of Foreign Affairs|do-hung-viet», was in the house.',
+    '[Quach Dinh Thuy], «director of the Institute for Small Boats|quach-dinh-thuy», was in the house.',
   ]);
 });
 
@@ -60,6 +70,10 @@ describe('titles in French', () => {
     'L’ancien «ministre des Affaires étrangères» [Pham Binh Minh] est dans la salle.',
     'Le camarade [Bui Thanh Son], «ministre des Affaires étrangères|bui-thanh-son», est dans la salle.',
     'La «directrice générale de l’UNESCO», [Audrey Azoulay], est dans la salle.',
+    'Le «ministre vietnamien des Affaires étrangères» [Bui Thanh Son] est dans la salle.',
+    'La «porte-parole du ministère des Affaires étrangères» [Pham Thu Hang] est dans la salle.',
+    'L’«ambassadeur du Vietnam en France», M. [Dinh Toan Thang], est dans la salle.',
+    'Le «vice-Premier ministre», «ministre des Affaires étrangères» [Bui Thanh Son] est dans la salle.',
   ]);
 });
 
@@ -75,6 +89,9 @@ describe('titles in Vietnamese', () => {
     '«Người phát ngôn Bộ Ngoại giao» [Phạm Thu Hằng] và «Chủ tịch Quốc hội» [Trần Thanh Mẫn] đã đến.',
     '«Tổng Bí thư» [Tô Lâm] và «Thủ tướng» [Phạm Minh Chính] đã đến.',
     'Nguyên «Bộ trưởng Bộ Ngoại giao» [Phạm Bình Minh] đã đến và phát biểu.',
+    '«Thủ tướng Chính phủ» [Phạm Minh Chính] và Phu nhân đã đến và phát biểu.',
+    '«Đại tướng» [Phan Văn Giang], «Bộ trưởng Bộ Quốc phòng|phan-van-giang», đã đến và phát biểu.',
+    '«Ngoại trưởng» [Bùi Thanh Sơn] đã gặp «Ngoại trưởng» [Vương Nghị] tại tỉnh.',
   ]);
 });
 
