@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installDependencies, root } from './hosts/install.mjs';
 import { run } from './hosts/process.mjs';
-import { hoverOn, openWorkbench, placeOf } from './hosts/workbench.mjs';
+import { hoverOn, openWorkbench } from './hosts/workbench.mjs';
 
 const { values: options } = parseArgs({
   options: { only: { type: 'string' }, out: { type: 'string', default: join(root, 'docs/pictures') } },
@@ -40,12 +40,7 @@ const hovering = (text, row) => async (page) => {
 /** An annotation's comment thread, opened by its mark beside the line. */
 async function note(page) {
   await showOutline(page);
-  const { y } = await placeOf(page, 'the first visit which');
-  const marks = page.locator('.editor-instance .comment-range-glyph.comment-thread');
-  await marks.first().waitFor();
-  const boxes = await marks.evaluateAll((all) => all.map((mark) => mark.getBoundingClientRect().toJSON()));
-  const nearest = boxes.sort((a, b) => Math.abs(a.y - y) - Math.abs(b.y - y))[0];
-  await page.mouse.click(nearest.x + nearest.width / 2, nearest.y + nearest.height / 2);
+  await page.locator('.editor-instance .comment-range-glyph.comment-thread-unresolved').first().click();
   await page.locator('.review-widget .comment-body').first().waitFor();
 }
 
