@@ -26,14 +26,18 @@ describe('highlight', () => {
     const edit = new WorkspaceEdit();
     edit.insert(uri, new Position(0, 0), 'One more line.\n');
     await workspace.applyEdit(edit);
-    await until(() => api.highlights(uri) !== before, 'highlights to follow');
-    const moved = (api.highlights(uri)?.official ?? []).map((range) => told(document, range));
+    const drawn = (): string[] => (api.highlights(uri)?.official ?? []).map((range) => told(document, range));
     const expected = before.official.map(({ start, end }) =>
       told(document, new Range(start.translate(1), end.translate(1))),
     );
-    assert.deepEqual(moved, expected);
+    await until(() => drawn()[0] === expected[0], 'highlights to follow');
+    assert.deepEqual(drawn(), expected);
     await commands.executeCommand('undo');
     await until(async () => (await api.facts(uri))?.article.text === facts.article.text, 'the edit taken back');
+    await until(
+      () => api.highlights(uri)?.official[0]?.isEqual(before.official[0] ?? new Range(0, 0, 0, 0)),
+      'as before',
+    );
     assert.deepEqual(api.highlights(uri), before);
     assert.equal(document.isDirty, false);
   });
@@ -55,10 +59,12 @@ describe('highlight', () => {
     const [uri = at('')] = await articles();
     await showArticle(uri);
     await commands.executeCommand('workbench.action.splitEditor');
-    await until(() => window.visibleTextEditors.length === 2, 'two editors');
+    const editors = (): number =>
+      window.visibleTextEditors.filter(({ document }) => document.uri.path === uri.path).length;
+    await until(() => editors() === 2, 'two editors');
     assert.ok(api.highlights(uri));
     await commands.executeCommand('workbench.action.closeActiveEditor');
-    await until(() => window.visibleTextEditors.length === 1, 'one editor');
+    await until(() => editors() === 1, 'one editor');
     assert.ok(api.highlights(uri));
   });
 

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { commands, Selection, window } from 'vscode';
-import { flat, outline, type OutlineNode } from '../../src/core/index';
+import { flat, outline, overlaps, type OutlineNode } from '../../src/core/index';
+import { articleWith } from '../support/editor/cards';
 import { articles, closeAll, gloss, showArticle } from '../support/editor/gloss';
 import { until } from '../support/editor/until';
 
@@ -52,16 +53,18 @@ describe('outline', () => {
 
   it('follows the cursor without taking the keyboard', async () => {
     const api = await gloss();
-    const [uri] = await articles();
-    assert.ok(uri);
-    const { editor, facts } = await showArticle(uri);
-    const { mentions, taskLists } = facts.recognition;
-    const mention = mentions.find(({ id, kind }) => id !== null && kind === 'official');
-    const item = taskLists[0]?.items[0];
-    assert.ok(mention && item);
+    const { shown, found } = await articleWith(({ facts: { recognition } }) => {
+      const { mentions, taskLists } = recognition;
+      const mention = mentions.find(({ id, kind }) => id !== null && kind === 'official');
+      const item = taskLists[0]?.items[0];
+      const alone = item && !mentions.some((each) => overlaps(each, item.marker));
+      return mention && alone ? { mention, item } : undefined;
+    });
+    const { editor, facts } = shown;
+    const { mention, item } = found;
     for (const [offset, id] of [
       [mention.start, `official:${mention.id}`],
-      [item.marker.start, 'list:0:1:0'],
+      [item.marker.start, `list:0:${item.ordinal}:0`],
     ] as const) {
       const { line, column } = facts.article.lines.positionAt(offset);
       editor.selection = new Selection(line, column, line, column);
