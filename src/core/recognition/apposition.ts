@@ -27,3 +27,11 @@ export function isApposition(
     return false;
   return start < person.first || /^ ?[,.;:)]/u.test(page.gap(person.last + 1));
 }
+
+/** Whether a phrase stands right before a name: a blank between, or the full stop of an abbreviation ("Gen. X"). */
+export function standsBefore(page: Page, phrase: Phrase, start: number): boolean {
+  if (phrase.last !== start - 1) return false;
+  return page.joined(start) || (page.gap(start) === '. ' && page.key(phrase.last).length <= LONGEST_ABBREVIATION);
+}
+
+const LONGEST_ABBREVIATION = 4;

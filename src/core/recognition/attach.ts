@@ -1,4 +1,4 @@
-import { COMMA, honorificStart, isApposition } from './apposition';
+import { COMMA, honorificStart, isApposition, standsBefore } from './apposition';
 import type { Page } from './page';
 import type { Person } from './people';
 import { Runs } from './runs';
@@ -28,12 +28,9 @@ export function attachTitles(
   for (const person of people) {
     const start = nameStart(page, person);
     const before = endingAt(start - 1);
-    if (
-      !before ||
-      !(page.joined(start) || (isApposition(page, before, person, start) && !followsName(page, before, named)))
-    )
-      continue;
-    take(person, before);
+    if (!before) continue;
+    const apposition = isApposition(page, before, person, start) && !followsName(page, before, named);
+    if (apposition || standsBefore(page, before, start)) take(person, before);
   }
   for (const person of people) {
     const [adjacent] = titles.get(person) ?? [];

@@ -15,11 +15,18 @@ export function findUnknown(shelf: BodyShelf): void {
   const { page } = shelf;
   for (let first = 0; first < page.words.length; first++) {
     const hit = page.languageAt(first).bodyHeads.longestAt(page.words, first);
-    if (!hit || !shelf.free(hit) || !page.capital(first)) continue;
+    if (!hit || !shelf.free(hit) || !page.capital(first) || !isSpelled(page, hit)) continue;
     const run = unknownRun(shelf, hit);
     if (!run || shelf.crossing(run).length || shelf.covering(run).length || page.masked(run)) continue;
     shelf.add({ ...run, id: kebab(page, run), known: false, why: { rule: 'pattern', source: page.text(hit) } });
   }
+}
+
+/** Whether a head has its own accents, in a language whose words they tell apart: "Vụ" is a department, "Vũ" a family name. */
+function isSpelled(page: Page, head: Run): boolean {
+  const { language } = page.languageAt(head.first);
+  if (language.letters === undefined) return true;
+  return language.bodies.heads.includes(page.text(head).normalize('NFC').toLowerCase());
 }
 
 function unknownRun(shelf: BodyShelf, head: Run): Run | undefined {
@@ -93,11 +100,24 @@ function portfolioAndPlace(page: Page, head: number): number {
   const language = page.languageAt(head);
   if (!page.joined(head + 1)) return head;
   const portfolio = page.knowledge.portfolios.get(language.language.language)?.longestAt(page.words, head + 1);
-  let last = portfolio && page.capital(head + 1) ? portfolio.last : head;
+  let last = portfolio && page.capital(head + 1) ? portfolio.last : properName(page, head);
   const place = page.joined(last + 1) ? language.places.longestAt(page.words, last + 1) : undefined;
   if (!place || !page.capital(place.last + 1) || opensName(page, place.last + 1)) return last;
   last = place.last + 1;
   while (page.joined(last + 1) && page.capital(last + 1) && !opensName(page, last + 1)) last++;
+  return last;
+}
+
+/** Vietnamese: "Sở [Văn hóa và Thể thao]": capitals, each with at most one small syllable behind it. Index of the last word. */
+function properName(page: Page, head: number): number {
+  const language = page.languageAt(head);
+  let last = head;
+  for (let next = head + 1; page.joined(next) && page.capital(next) && !opensName(page, next);) {
+    const syllable = page.joined(next + 1) && !page.capital(next + 1) && !language.common.has(page.key(next + 1));
+    last = syllable ? next + 1 : next;
+    const joining = language.titleInner.has(page.key(last + 1)) && page.joined(last + 1);
+    next = joining ? last + 2 : last + 1;
+  }
   return last;
 }
 

@@ -1,5 +1,5 @@
 import type { Official } from '../registry/registry';
-import { honorificStart, isApposition } from './apposition';
+import { honorificStart, isApposition, standsBefore } from './apposition';
 import type { FoundBody } from './shelf';
 import type { Evidence } from './mention';
 import { type FoundName } from './names';
@@ -106,7 +106,7 @@ function isTitled({ page, phrases }: Context, run: Run): boolean {
   const honorific = honorificStart(page, run.first);
   const start = honorific >= 0 ? honorific : run.first;
   const [before] = phrases.endingAt(start - 1);
-  if (before && (page.joined(start) || isApposition(page, before, run, start))) return true;
+  if (before && (standsBefore(page, before, start) || isApposition(page, before, run, start))) return true;
   const vietnamese = page.knowledge.families.has(page.key(run.first));
   const says = (phrase: Phrase): boolean => phrase.body !== null || phrase.portfolio !== '';
   const behind = page.gap(run.last + 1) === ', ' && phrases.startingAt(run.last + 1).some(says);
@@ -138,19 +138,35 @@ function endingsOf(page: Page, full: readonly Person[]): Endings {
 function findShort({ page, phrases, taken }: Context, full: readonly Person[]): readonly Person[] {
   const named = new Runs(full);
   const endings = endingsOf(page, full);
+  const small = new Set(page.words.filter(({ capital }) => !capital).map(({ key }) => key));
   const short: Person[] = [];
   for (let first = 0; first < page.words.length; first++) {
     if (!page.capital(first) || taken.has(first) || named.has(first)) continue;
-    const phrase = page.joined(first) ? phrases.endingAt(first - 1)[0] : undefined;
-    if (!phrase && honorificStart(page, first) < 0) continue;
+    const phrase = phrases.endingAt(first - 1).find((before) => standsBefore(page, before, first));
+    const alone = !phrase && honorificStart(page, first) < 0;
+    if (alone && !mayStandAlone(page, first, small)) continue;
     const run = shortRun(page, first, endings);
     const people = run && endings.get(page.phrase(run));
     if (!run || !people?.length || page.masked(run)) continue;
+    if (alone && !people.every((person) => endsInFamilyName(page, person))) continue;
     short.push(shortPerson(page, run, bearers(page, people, phrase, phrases)));
     first = run.last;
   }
   return short;
 }
+
+/** A family name alone is at least so long: shorter ones are words too often. */
+const SHORTEST_ALONE = 4;
+
+/** Whether a capitalised word may be a person's name without title or honorific: part of no longer name, and no common word. */
+function mayStandAlone(page: Page, index: number, small: ReadonlySet<string>): boolean {
+  const key = page.key(index);
+  const inName = (page.joined(index) && page.named(index - 1)) || (page.joined(index + 1) && page.named(index + 1));
+  return key.length >= SHORTEST_ALONE && !inName && !small.has(key) && page.named(index);
+}
+
+/** Whether a name ends with the family name, which may stand alone: Vietnamese names end with the given name. */
+const endsInFamilyName = (page: Page, { first }: Person): boolean => !page.knowledge.families.has(page.key(first));
 
 /** The longest run from this word that ends some full name without being one. */
 function shortRun(page: Page, first: number, endings: Endings): Run | undefined {

@@ -142,7 +142,7 @@ function antecedentOf(context: Context, phrase: Phrase): Person | undefined {
   const before = titled.findLast(({ first }) => first < phrase.first);
   if (before) return before;
   const after = titled[0];
-  if (after && new Set(titled.map(({ id }) => id)).size === 1) return after;
+  if (after && !isBare(phrase) && new Set(titled.map(({ id }) => id)).size === 1) return after;
   const ids = new Set(context.people.map(({ id }) => id));
   const posted = [...ids].filter((id) => {
     const official = context.page.knowledge.registry.officials.get(id ?? '');
@@ -158,7 +158,13 @@ function closest({ page, titled }: Context, phrase: Phrase): readonly Person[] {
   const said = list(phrase.portfolio);
   const extra = (title: Phrase): number =>
     said.length ? list(title.portfolio).filter((word) => !said.includes(word)).length : 0;
-  const fitting = (titled.get(phrase.head) ?? []).filter(({ title }) => means(page, phrase, title, fitsBody));
+  const fits = (head: string): boolean =>
+    head === phrase.head || (shortens(page, phrase) && head.startsWith(`${phrase.head} `));
+  const heads = [...titled.keys()].filter(fits);
+  const fitting = heads
+    .flatMap((head) => titled.get(head) ?? [])
+    .filter(({ title }) => means(page, phrase, title, fitsBody))
+    .sort((a, b) => a.person.first - b.person.first);
   const least = fitting.reduce((fewest, { title }) => Math.min(fewest, extra(title)), Infinity);
   return fitting.filter(({ title }) => extra(title) === least).map(({ person }) => person);
 }
@@ -167,9 +173,15 @@ function closest({ page, titled }: Context, phrase: Phrase): readonly Person[] {
 
 const list = (text: string): readonly string[] => text.split(' ').filter(Boolean);
 
+/** Whether a role says nothing of what: "the Secretary". */
+const isBare = ({ portfolio, body, rank }: Post): boolean => portfolio === '' && body === null && rank === '';
+
+/** Whether a role may be the start of a longer one: "the Secretary" for the Secretary of State, but not "the general spirit". */
+const shortens = (page: Page, role: Phrase): boolean => isBare(role) && page.capital(role.headAt);
+
 /** Whether a role can mean a post: same head, same rank, and nothing in the role that the post does not say. */
-function means(page: Page, role: Post & Run, post: Post, fits: BodyFit): boolean {
-  if (role.head !== post.head) return false;
+function means(page: Page, role: Phrase, post: Post, fits: BodyFit): boolean {
+  if (role.head !== post.head && !(shortens(page, role) && post.head.startsWith(`${role.head} `))) return false;
   const { soft } = page.languageAt(role.first);
   const hard = (text: string): string =>
     list(text)

@@ -22,6 +22,8 @@ export interface Phrase extends Run {
 const MOST_COMPLEMENTS = 3;
 /** And its longest known portfolio so many words. */
 const MOST_PORTFOLIO_WORDS = 10;
+/** Small words that no list knows may be so many. */
+const MOST_SMALL_WORDS = 4;
 
 interface Context {
   readonly page: Page;
@@ -177,10 +179,23 @@ function complementAt(context: Context, language: LanguageWords, index: number):
     const found =
       bodyAt(context, start) ??
       portfolioAt(context, language, start) ??
-      capitalsAt(context, language, start, link.length > 0);
+      capitalsAt(context, language, start, link.length > 0) ??
+      smallAt(page, language, start);
     if (found) return found;
   }
   return behindAdjective(context, language, index);
+}
+
+/** "directeur général de la santé publique, X": small words (in languages that write posts small) up to a name or its comma. */
+function smallAt(page: Page, language: LanguageWords, start: number): Complement | undefined {
+  if (!language.language.titles.adjectives || page.capital(start) || language.verbs.has(page.key(start)))
+    return undefined;
+  let last = start;
+  const goesOn = (index: number): boolean => (page.joined(index) || page.elided(index)) && !page.capital(index);
+  while (goesOn(last + 1) && last - start < MOST_SMALL_WORDS && !language.verbs.has(page.key(last + 1))) last++;
+  const named = page.named(last + 1) && (page.joined(last + 1) || page.gap(last + 1) === ', ');
+  if (!named || !page.named(last + 2) || !page.joined(last + 2)) return undefined;
+  return { last, portfolio: page.phrase({ first: start, last }), body: null };
 }
 
 /** "ministre [allemande des Finances]": what follows an adjective must be a portfolio that some post has. */

@@ -58,6 +58,7 @@ export interface Language {
     readonly after: readonly string[];
     readonly charge: readonly string[];
     readonly adjectives: boolean;
+    readonly verbs?: readonly string[];
     readonly links: readonly string[];
     readonly inner: readonly string[];
     readonly chain: readonly string[];

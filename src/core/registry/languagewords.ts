@@ -38,6 +38,7 @@ export interface LanguageWords {
   readonly soft: ReadonlySet<string>;
   readonly predicates: Gazetteer<true>;
   readonly charge: Gazetteer<true>;
+  readonly verbs: ReadonlySet<string>;
   readonly titleAfter: Gazetteer<true>;
   /** Words with a capital only because a sentence starts: no part of a title. */
   readonly openers: ReadonlySet<string>;
@@ -125,6 +126,7 @@ export function wordsOfLanguage(language: Language): LanguageWords {
     soft: keys(titles.soft.flatMap((phrase) => phrase.split(' '))),
     predicates: listed(titles.predicates),
     charge: listed(titles.charge),
+    verbs: keys(titles.verbs ?? []),
     titleAfter: listed(titles.after),
     openers: keys([...language.common, ...titles.openers]),
     titleLinks: links(titles.links),
