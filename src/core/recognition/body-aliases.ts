@@ -16,9 +16,36 @@ export function findAliases(shelf: BodyShelf): void {
         hits.push({ ...run, id: value.id, known: true, why: { rule: 'alias', source: value.text } });
     }
   }
+  const countries = countriesOf(page);
   const length = ({ first, last }: Run): number => last - first;
   hits.sort((a, b) => length(b) - length(a) || currency(page, b.id) - currency(page, a.id));
-  for (const hit of hits) addNested(shelf, abroad(shelf, hit) ?? hit);
+  for (const hit of hits) addNested(shelf, abroad(shelf, hit) ?? elsewhere(page, hit, countries) ?? hit);
+}
+
+/** Countries that the article names, by word or by one of their officials. */
+function countriesOf(page: Page): ReadonlySet<string> {
+  const found = new Set<string>();
+  page.words.forEach((word, index) => {
+    if (!word.capital) return;
+    const country = page.languageAt(index).countries.longestAt(page.words, index);
+    if (country) found.add(country.value);
+    for (const { value } of page.knowledge.people.at(page.words, index))
+      if (value.country !== null) found.add(value.country);
+  });
+  return found;
+}
+
+/**
+ * Many countries have a Ministry of Health: where an article names other countries and nothing of the registry's, its Ministry
+ * is a body that the registry does not know.
+ */
+function elsewhere(page: Page, hit: FoundBody, countries: ReadonlySet<string>): FoundBody | undefined {
+  const country = page.knowledge.registry.bodies.get(hit.id)?.country ?? 'international';
+  if (country === 'international' || countries.size === 0 || countries.has(country)) return undefined;
+  // The id must not be the registry's own: its card would tell of another country's body.
+  const where = countries.size === 1 ? [...countries][0] : 'abroad';
+  const id = `${kebab(page, hit)}-${where ?? 'abroad'}`;
+  return { ...hit, id, known: false, why: { rule: 'pattern', source: hit.why.source } };
 }
 
 /** Whether the letters stand as the alias wants them. */

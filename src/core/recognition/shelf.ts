@@ -66,7 +66,7 @@ export class BodyShelf {
   /** Countries whose bodies the article names. */
   countries(): ReadonlySet<string> {
     const { bodies } = this.page.knowledge.registry;
-    return new Set(this.all().flatMap(({ id }) => bodies.get(id)?.country ?? []));
+    return new Set(this.all().flatMap(({ id, known }) => (known && bodies.get(id)?.country) || []));
   }
 
   /**
