@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  overlaps,
   sidecarOf,
   touches,
   type Annotation,
@@ -12,7 +13,7 @@ import {
 import type { OpenArticle } from './article';
 import type { AnnotationTarget } from './commands';
 import type { Context } from './context';
-import { offsetOf } from './convert';
+import { spanOf } from './convert';
 
 /**
  * Changes an article's sidecar and shows the outcome at once. Null, after a message, when nothing was written: the article
@@ -79,13 +80,14 @@ export function findAnnotation({ documents }: Context, target?: AnnotationTarget
   return anchored ? { article, annotation: anchored.annotation } : null;
 }
 
-/** Id of the smallest annotation at the cursor of the active editor; undefined when there is none. */
+/** Id of the smallest annotation that is selected in part, or at the cursor of the active editor; undefined: none. */
 export function idAtCursor({ lines, anchored }: OpenArticle): string | undefined {
   const editor = vscode.window.activeTextEditor;
   if (!editor || anchored.length === 0) return undefined;
-  const offset = offsetOf(lines, editor.selection.active);
+  const { start, end } = spanOf(lines, editor.selection);
+  const isHere = (span: Span): boolean => (start < end ? overlaps(span, { start, end }) : touches(span, start));
   const length = (span: Span | null): number => (span ? span.end - span.start : Infinity);
-  const here = anchored.filter(({ span }) => span && touches(span, offset));
+  const here = anchored.filter(({ span }) => span && isHere(span));
   return here.sort((a, b) => length(a.span) - length(b.span))[0]?.annotation.id;
 }
 
