@@ -5,6 +5,9 @@ import { root } from './install.mjs';
 import { installServer, startServer } from './server.mjs';
 import { copySamples, temporaryFolder } from './workspace.mjs';
 
+/** A busy machine starts a window in a minute, an idle one in four seconds. */
+const PATIENCE_MS = 60_000;
+
 /**
  * Opens a window with Gloss loaded from the checkout on a copy of the samples; `settings` are the user's, `file` (a path in
  * the samples) is opened. Returns { page, folder, close() }: playwright's page and the copy's path.
@@ -18,6 +21,7 @@ export async function openWorkbench({ settings, file, viewport, say = console.lo
   await copySamples(folder);
   const server = await startServer(programs, { data: join(temporary.path, 'data'), settings });
   const context = await openContext(executablePath, viewport ? { viewport } : {});
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   await page.goto(server.url(folder, { extension: root, ...(file ? { file: join(folder, file) } : {}) }));
   if (file) await page.getByRole('tab', { name: basename(file), selected: true }).waitFor();
@@ -29,13 +33,17 @@ export async function openWorkbench({ settings, file, viewport, say = console.lo
   return { page, folder, close };
 }
 
-/** Runs a command of the palette by its title. */
+/** Runs a command of the palette by its title; what it asks may stand in the palette's place afterwards. */
 export async function runCommand(page, title) {
   await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  const input = page.locator('.quick-input-widget input').first();
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
   await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await page.waitForFunction(() => {
+    const widget = document.querySelector('.quick-input-widget');
+    return widget?.offsetParent === null || !widget?.querySelector('input')?.value.startsWith('>');
+  });
 }
 
 /** Runs in the page: the middle of the first visible place of `text` in the editor; null when it isn't on the screen. */

@@ -5,6 +5,7 @@ import { findBrowser, openContext } from '../../scripts/hosts/browser.mjs';
 import { root } from '../../scripts/hosts/install.mjs';
 import { saidBy, start, stop } from '../../scripts/hosts/process.mjs';
 import { copySamples, temporaryFolder } from '../../scripts/hosts/workspace.mjs';
+import { until } from '../support/until.mjs';
 
 /** Every process below one, itself included: [pid]. */
 function family(pid) {
@@ -23,14 +24,6 @@ function alive(pid) {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** Looks until `condition` holds; throws after ten seconds. */
-async function until(condition, what) {
-  for (const end = Date.now() + 10_000; !condition();) {
-    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
