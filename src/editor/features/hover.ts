@@ -63,17 +63,15 @@ function told(card: Card, uri: vscode.Uri, facts: Facts): readonly string[] {
 
 function official(card: OfficialCard, links: string): readonly string[] {
   const heading = `$(person) **${plain(card.name)}**`;
-  const date = card.published === null ? '' : ` on ${card.published}`;
   const held = card.held.map((post) => `- **${plain(post.title)}**${rest(post)}`);
   const others = card.others.map((post) => `- ${plain(post.title)}${rest(post)}`);
   const beside = card.held.length + card.others.length === 0 ? card.titles.map((title) => `- ${plain(title)}`) : [];
   return [
     card.known ? heading : `${heading} · not in the registry`,
-    held.length > 0 ? [`In post${date}:`, ...held].join('\n') : '',
-    others.length > 0 ? [held.length > 0 ? 'Other posts:' : 'Posts:', ...others].join('\n') : '',
-    beside.length > 0 ? ['Called here:', ...beside].join('\n') : '',
-    card.published === null && card.known ? '*The article has no date: posts are not matched to one.*' : '',
-    footer(card.why, card.mentions, links),
+    reason(card.why, card.mentions, links),
+    listed(`In post on ${card.published ?? 'a day'}:`, held),
+    listed(card.published === null ? 'Posts (the article has no date):' : 'Other posts:', others),
+    listed('Called here:', beside),
   ];
 }
 
@@ -84,20 +82,20 @@ function unresolved(card: UnresolvedCard): readonly string[] {
   });
   return [
     `$(question) **${plain(card.text)}** · unresolved`,
-    candidates.length > 0 ? ['It could be:', ...candidates].join('\n') : 'Nobody can be named for this role here.',
     `*${because(card.why)}*`,
+    listed('It could be:', candidates) || 'Nobody can be named for this role here.',
   ];
 }
 
 function body(card: BodyCard, links: string): readonly string[] {
   const names = card.names.filter(({ name }) => name !== card.name);
-  const sort = card.sort === null ? '' : ` · ${plain(card.sort)}`;
+  const sort = card.sort === null ? '' : ` · ${plain(card.sort.replaceAll('-', ' '))}`;
   return [
     `$(organization) **${plain(card.name)}**${card.known ? sort : ' · not in the registry'}`,
-    names.map(({ language, name }) => `- ${plain(language)}: ${plain(name)}`).join('\n'),
+    reason(card.why, card.mentions, links),
+    names.map(({ language, name }) => `- ${languageName(language)}: ${plain(name)}`).join('\n'),
     card.above.length > 0 ? `Part of ${card.above.map(plain).join(' › ')}` : '',
     card.successor === null ? '' : `Succeeded by ${plain(card.successor)}`,
-    footer(card.why, card.mentions, links),
   ];
 }
 
@@ -140,7 +138,22 @@ function rest({ body: of, from, to }: Post): string {
   return `${where}${from === undefined ? '' : ` · since ${from}`}${to === undefined ? '' : ` · until ${to}`}`;
 }
 
-function footer(why: Evidence, mentions: number, links: string): string {
+/** A list under its heading; empty without items. */
+function listed(heading: string, items: readonly string[]): string {
+  return items.length > 0 ? [heading, ...items].join('\n') : '';
+}
+
+/** "French" for `fr`; the code itself where it is none. */
+function languageName(code: string): string {
+  try {
+    return plain(new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code);
+  } catch {
+    return plain(code);
+  }
+}
+
+/** Why it was recognised, and the way to the other mentions. */
+function reason(why: Evidence, mentions: number, links: string): string {
   const count = mentions === 1 ? 'the only mention' : `${mentions} mentions`;
   return `*${because(why)}* · ${count}${mentions > 1 ? ` · ${links}` : ''}`;
 }
@@ -157,7 +170,7 @@ function because({ rule, source }: Evidence): string {
   const what = `“${plain(source)}”`;
   switch (rule) {
     case 'alias':
-      return `Recognised by its name ${what}`;
+      return `Recognised by the name ${what}`;
     case 'short':
       return `Short for ${what}`;
     case 'pattern':
