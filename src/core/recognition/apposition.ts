@@ -2,7 +2,7 @@ import type { Page, Run } from './page';
 import type { Phrase } from './titles';
 
 /** The sign between a name and a post beside it. */
-export const COMMA = /^ ?, ?$/u;
+export const COMMA = /^(?: ?, ?| - )$/u;
 
 /** Index of the honorific's first word when one ends right before the word; -1 for none. */
 export function honorificStart(page: Page, first: number): number {

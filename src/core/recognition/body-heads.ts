@@ -37,6 +37,7 @@ function mayStandBare(shelf: BodyShelf, run: Run, small: boolean): boolean {
   const language = page.languageAt(run.first);
   const written = page.capital(run.first) || (small && language.definite.has(page.key(run.first - 1)));
   if (!written || page.masked(run) || shelf.longerBefore(run.first) || shelf.namedAfter(run.last)) return false;
+  if (language.language.titles.adjectives && page.joined(run.last + 1) && shelf.namedAfter(run.last + 1)) return false;
   // A longer head starts here ("Comité exécutif du Parti"), or a title does ("Bộ trưởng").
   const heads = page.knowledge.bodies.heads.at(page.words, run.first);
   return ![...heads, ...language.titleHeads.at(page.words, run.first)].some(({ last }) => last > run.last);

@@ -36,25 +36,23 @@ function allCapitals(page: Page, { first, last }: Run): boolean {
   return true;
 }
 
-/** Whether another part of a name stands right before or behind: a family name before, a capitalised word behind. */
+/** Whether another part of a name stands right before or behind: a family name or a place before, a capitalised word behind. */
 function insideLonger(page: Page, { first, last }: Run): boolean {
+  const language = page.languageAt(last);
   const { families } = page.knowledge;
+  if (placeBefore(page, first)) return true;
   if (page.joined(first) && page.capital(first - 1) && families.has(page.key(first - 1)) && !page.opens(first))
     return true;
-  const language = page.languageAt(last);
   const next = last + 1;
   if (!page.joined(next) || !page.capital(next)) return false;
-  const titles = [language.titleHeads, language.titleBefore];
-  if (titles.some((list) => list.longestAt(page.words, next) !== undefined)) return false;
-  // In a line of capitals the next capital says nothing: there a title must stand before the name.
-  const shouted = page.text({ first, last: next }).toUpperCase() === page.text({ first, last: next });
-  return !(shouted && titleBefore(page, first));
+  // In a line of capitals the next capital says nothing, but for the word of a place.
+  if (page.shouted(first)) return language.places.longestAt(page.words, next) !== undefined;
+  return ![language.titleHeads, language.titleBefore].some((list) => list.longestAt(page.words, next) !== undefined);
 }
 
-function titleBefore(page: Page, first: number): boolean {
-  const { titleHeads } = page.languageAt(first);
-  return (
-    page.joined(first) &&
-    [1, 2, 3].some((length) => titleHeads.at(page.words, first - length).some(({ last }) => last === first - 1))
-  );
+/** "Thành phố Hồ Chí Minh", "TP. Hồ Chí Minh", "rue X": a place named after a person. */
+function placeBefore(page: Page, first: number): boolean {
+  if (!page.joined(first) && page.gap(first) !== '. ') return false;
+  const { places } = page.languageAt(first);
+  return [1, 2].some((length) => places.at(page.words, first - length).some(({ last }) => last === first - 1));
 }

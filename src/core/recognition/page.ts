@@ -20,6 +20,8 @@ export class Page {
   private readonly lines: Uint32Array;
   private readonly languages: readonly LanguageWords[];
   private readonly mask: Uint8Array;
+  /** By line: whether it has capitals only. */
+  private readonly shouts: readonly boolean[];
 
   constructor(
     readonly article: Article,
@@ -29,6 +31,7 @@ export class Page {
     this.lines = this.linesByWord();
     this.languages = this.languagesByLine();
     this.mask = this.maskByWord();
+    this.shouts = article.blocks.map(({ start, end }) => isShouted(article.text.slice(start, end)));
   }
 
   private linesByWord(): Uint32Array {
@@ -96,9 +99,14 @@ export class Page {
     return index === 0 || SENTENCE_END.test(gap) || (OPENING.test(gap) && !this.elided(index));
   }
 
+  /** Whether the word stands in a line of capitals: there a capital says nothing. */
+  shouted(index: number): boolean {
+    return this.shouts[this.lineOf(index)] === true;
+  }
+
   /** Whether the word has a capital of its own and is no function word at a sentence's start. */
   named(index: number): boolean {
-    return this.capital(index) && !this.languageAt(index).openers.has(this.key(index));
+    return this.capital(index) && !this.shouted(index) && !this.languageAt(index).openers.has(this.key(index));
   }
 
   span({ first, last }: Run): Span {
@@ -152,6 +160,12 @@ export class Page {
     return this.lines[index] ?? 0;
   }
 }
+
+/** A line of one capital acronym is no line of capitals. */
+const FEWEST_SHOUTED = 8;
+
+const isShouted = (line: string): boolean =>
+  line.length >= FEWEST_SHOUTED && line === line.toUpperCase() && line !== line.toLowerCase();
 
 export const coversRun = (outer: Run, inner: Run): boolean => outer.first <= inner.first && inner.last <= outer.last;
 export const crosses = (a: Run, b: Run): boolean =>

@@ -115,29 +115,32 @@ function isTitled({ page, phrases }: Context, run: Run): boolean {
 
 // ---- short forms: "Mr. Son", "Minister Son"
 
-/** Full mentions by the last words of their names, the whole name excluded: "thanh son", "son". */
-type Endings = ReadonlyMap<string, readonly Person[]>;
+/** Full mentions by their short forms: the last words of a name, and its first where that is no Vietnamese family name. */
+type ShortForms = ReadonlyMap<string, readonly Person[]>;
 
 /** No short form of a name is longer than this many words. */
 const MOST_SHORT_WORDS = 2;
 
-function endingsOf(page: Page, full: readonly Person[]): Endings {
-  const endings = new Map<string, Person[]>();
+function shortFormsOf(page: Page, full: readonly Person[]): ShortForms {
+  const forms = new Map<string, Person[]>();
+  const add = (person: Person, run: Run): void => {
+    const text = page.phrase(run);
+    const others = forms.get(text);
+    if (others) others.push(person);
+    else forms.set(text, [person]);
+  };
   for (const person of full) {
-    for (let first = Math.max(person.first + 1, person.last - MOST_SHORT_WORDS + 1); first <= person.last; first++) {
-      const text = page.phrase({ first, last: person.last });
-      const others = endings.get(text);
-      if (others) others.push(person);
-      else endings.set(text, [person]);
-    }
+    const earliest = Math.max(person.first + 1, person.last - MOST_SHORT_WORDS + 1);
+    for (let first = earliest; first <= person.last; first++) add(person, { first, last: person.last });
+    if (endsInFamilyName(page, person)) add(person, { first: person.first, last: person.first });
   }
-  return endings;
+  return forms;
 }
 
 /** The end of a full name behind an honorific or a title, of a person that the article names in full (before, else after). */
 function findShort({ page, phrases, taken }: Context, full: readonly Person[]): readonly Person[] {
   const named = new Runs(full);
-  const endings = endingsOf(page, full);
+  const forms = shortFormsOf(page, full);
   const small = new Set(page.words.filter(({ capital }) => !capital).map(({ key }) => key));
   const short: Person[] = [];
   for (let first = 0; first < page.words.length; first++) {
@@ -145,10 +148,12 @@ function findShort({ page, phrases, taken }: Context, full: readonly Person[]): 
     const phrase = phrases.endingAt(first - 1).find((before) => standsBefore(page, before, first));
     const alone = !phrase && honorificStart(page, first) < 0;
     if (alone && !mayStandAlone(page, first, small)) continue;
-    const run = shortRun(page, first, endings);
-    const people = run && endings.get(page.phrase(run));
+    const run = shortRun(page, first, forms);
+    const people = run && forms.get(page.phrase(run));
     if (!run || !people?.length || page.masked(run)) continue;
     if (alone && !people.every((person) => endsInFamilyName(page, person))) continue;
+    // "Mr. Son Tung" is somebody else than Mr. Son.
+    if (page.joined(run.last + 1) && page.named(run.last + 1)) continue;
     short.push(shortPerson(page, run, bearers(page, people, phrase, phrases)));
     first = run.last;
   }
@@ -169,10 +174,10 @@ function mayStandAlone(page: Page, index: number, small: ReadonlySet<string>): b
 const endsInFamilyName = (page: Page, { first }: Person): boolean => !page.knowledge.families.has(page.key(first));
 
 /** The longest run from this word that ends some full name without being one. */
-function shortRun(page: Page, first: number, endings: Endings): Run | undefined {
+function shortRun(page: Page, first: number, forms: ShortForms): Run | undefined {
   const last = page.joined(first + 1) && page.capital(first + 1) ? first + MOST_SHORT_WORDS - 1 : first;
   for (let end = last; end >= first; end--)
-    if (endings.has(page.phrase({ first, last: end }))) return { first, last: end };
+    if (forms.has(page.phrase({ first, last: end }))) return { first, last: end };
   return undefined;
 }
 

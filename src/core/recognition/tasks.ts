@@ -1,11 +1,11 @@
 import type { LanguageWords } from '../registry/languagewords';
 import type { TaskItem, TaskList } from './mention';
 import { announcementBefore } from './announcement';
-import type { Page } from './page';
+import type { Page, Run } from './page';
 import type { Span } from '../text/span';
 
 /** How a marker counts: lists do not mix styles, but for a weekday or a "finally" among ordinals. */
-type Style = 'word' | 'roman' | 'number' | 'letter' | 'noun';
+type Style = 'word' | 'roman' | 'numeral' | 'number' | 'letter' | 'noun';
 
 interface Marker extends Span {
   readonly style: Style;
@@ -75,6 +75,7 @@ function openerAt(
   start: number,
 ): (Pick<Marker, 'ordinal' | 'weekday'> & { last: number }) | undefined {
   const ordinal = language.ordinals.longestAt(page.words, start);
+  if (ordinal && isWeekday(page, ordinal)) return undefined;
   if (ordinal) return { ordinal: ordinal.value, weekday: false, last: ordinal.last };
   const final = language.finals.longestAt(page.words, start);
   if (final) return { ordinal: null, weekday: false, last: final.last };
@@ -82,11 +83,16 @@ function openerAt(
   return weekday === undefined ? undefined : { ordinal: weekday, weekday: true, last: start };
 }
 
+/** "Thứ Hai" with a second capital is Monday, "Thứ hai" the second. */
+const isWeekday = (page: Page, { first, last }: Run): boolean => last > first && page.named(last);
+
 /** What follows a marker of words: a comma or colon; behind an ordinal also "is", or "là" inside it. */
 function closesMarker(page: Page, language: LanguageWords, last: number, ordinal: boolean): boolean {
   const gap = page.gap(last + 1);
   if (/^ ?[,:](?: |\n|$)/u.test(gap) || /^ ?[,:] ?["'(]?$/u.test(gap)) return true;
   if (!ordinal || !page.joined(last + 1)) return false;
+  const { bareEndings } = language.language.markers;
+  if (bareEndings.some((ending) => page.key(last).endsWith(ending)) && !page.capital(last + 1)) return true;
   const copula = language.language.markers.verbs.includes(page.words[last]?.text.toLowerCase() ?? '');
   return copula || language.language.markers.verbs.some((verb) => verb === page.words[last + 1]?.text.toLowerCase());
 }
@@ -96,7 +102,7 @@ function nounMarker(page: Page, first: number): Omit<Marker, 'floor'> | undefine
   if (!opensItem(page, first) || !page.capital(first)) return undefined;
   const noun = page.languageAt(first).markerNouns.longestAt(page.words, first);
   const last = (noun?.last ?? 0) + 1;
-  if (!noun || !page.joined(last) || !/^\d{1,2}$/u.test(page.key(last)) || !/^ ?[:.,)]/u.test(page.gap(last + 1)))
+  if (!noun || !page.joined(last) || !/^\d{1,2}$/u.test(page.key(last)) || !/^ ?[:.,)]|^ - /u.test(page.gap(last + 1)))
     return undefined;
   return {
     ...page.span({ first, last }),
@@ -118,7 +124,8 @@ function signMarker(page: Page, index: number): Omit<Marker, 'floor'> | undefine
   const bracketed = text[word.start - 1] === '(' && text[word.end] === ')';
   const closed = /^(?:[.)]|\/-?)(?=\s)/u.exec(text.slice(word.end, word.end + 3));
   const marked = bracketed || (closed !== null && opensItem(page, index));
-  const read = marked ? readSign(word.key, bracketed, closed?.[0] ?? ')') : undefined;
+  const numeral = marked && !bracketed && /^[IVX]+$/u.test(word.text) && /(?:^|\n)$/u.test(page.gap(index));
+  const read = marked ? readSign(word.key, bracketed, closed?.[0] ?? ')', numeral) : undefined;
   if (!read) return undefined;
   const span = bracketed
     ? { start: word.start - 1, end: word.end + 1 }
@@ -126,9 +133,15 @@ function signMarker(page: Page, index: number): Omit<Marker, 'floor'> | undefine
   return { ...span, ...read, first: index, weekday: false, after: index + 1 };
 }
 
-function readSign(key: string, bracketed: boolean, sign: string): { style: Style; ordinal: number } | undefined {
+function readSign(
+  key: string,
+  bracketed: boolean,
+  sign: string,
+  numeral: boolean,
+): { style: Style; ordinal: number } | undefined {
   if (/^\d{1,2}$/u.test(key)) return { style: 'number', ordinal: Number(key) };
   const roman = ROMAN.indexOf(key) + 1;
+  if (roman > 0 && numeral && sign === '.') return { style: 'numeral', ordinal: roman };
   if (roman > 0 && (bracketed || sign === ')')) return { style: 'roman', ordinal: roman };
   if (/^[a-h]$/u.test(key) && sign !== '.')
     return { style: 'letter', ordinal: key.charCodeAt(0) - 'a'.charCodeAt(0) + 1 };

@@ -40,6 +40,7 @@ export function findPhrases(page: Page, bodies: readonly FoundBody[], names: rea
     const language = page.languageAt(first);
     const hit = language.titleHeads.longestAt(page.words, first);
     if (!hit || context.bodies.covering(hit).length || context.names.covering(hit).length) continue;
+    if (language.abbreviations.has(hit.value) && !/^ ?\./u.test(page.gap(hit.last + 1))) continue;
     const phrase = phraseAround(context, language, hit, hit.value);
     if (phrase) phrases.push(phrase);
   }
@@ -82,7 +83,9 @@ function extendBefore({ page, bodies, names }: Context, language: LanguageWords,
   for (;;) {
     const owner = ownerBefore(page, bodies, first);
     if (owner) return { first: owner.first, rank: rank.join(' '), portfolio: portfolio.join(' '), body: owner.id };
-    if (!page.joined(first) || names.endingAt(first - 1).length) break;
+    const dotted = dottedBefore(page, first);
+    if (dotted >= 0) first = dotted;
+    if (dotted >= 0 || !page.joined(first) || names.endingAt(first - 1).length) break;
     const key = page.key(first - 1);
     if (endsIn(page, language.titleBefore, first - 1)) rank.unshift(key);
     else if (endsIn(page, language.titleFields, first - 1)) portfolio.unshift(key);
@@ -91,6 +94,12 @@ function extendBefore({ page, bodies, names }: Context, language: LanguageWords,
     first--;
   }
   return { first, rank: rank.join(' '), portfolio: portfolio.join(' '), body: null };
+}
+
+/** Index of the first letter of an abbreviated country before a title ("U.S. Secretary of State"); -1 for none. */
+function dottedBefore(page: Page, first: number): number {
+  const letters = page.gap(first) === '. ' && page.gap(first - 1) === '.' && page.key(first - 1).length === 1;
+  return letters && page.key(first - 2).length === 1 && page.capital(first - 2) ? first - 2 : -1;
 }
 
 /** The outermost body that ends right before a word: "[Politburo] member", "the [Ministry]'s Secretary". */
@@ -216,10 +225,21 @@ function bodyAt({ bodies }: Context, start: number): Complement | undefined {
 function portfolioAt({ page }: Context, language: LanguageWords, start: number): Complement | undefined {
   const hit = page.knowledge.portfolios.get(language.language.language)?.longestAt(page.words, start);
   if (!hit || hit.last - start >= MOST_PORTFOLIO_WORDS) return undefined;
-  const capitals = page.capital(start) || page.capital(hit.last);
-  return capitals
-    ? { last: hit.last, portfolio: page.phrase({ first: start, last: hit.last }), body: null }
-    : undefined;
+  if (!page.capital(start) && !page.capital(hit.last)) return undefined;
+  // "ministre de la Défense [nationale], …": an adjective that the known post does not have.
+  const last = trailingAdjective(page, language, hit.last + 1) ? hit.last + 1 : hit.last;
+  return { last, portfolio: page.phrase({ first: start, last: hit.last }), body: null };
+}
+
+function trailingAdjective(page: Page, language: LanguageWords, index: number): boolean {
+  if (!language.language.titles.adjectives || !page.joined(index) || page.capital(index)) return false;
+  if (
+    language.common.has(page.key(index)) ||
+    language.verbs.has(page.key(index)) ||
+    language.chain.longestAt(page.words, index)
+  )
+    return false;
+  return /^ ?[,.;:)]/u.test(page.gap(index + 1)) || (page.joined(index + 1) && page.named(index + 1));
 }
 
 /**

@@ -12,6 +12,7 @@ export interface Language {
     readonly articles: readonly string[];
     readonly ordinals: readonly (readonly string[])[];
     readonly finals: readonly string[];
+    readonly bareEndings: readonly string[];
     readonly verbs: readonly string[];
     readonly nouns: readonly string[];
     readonly weekdays: Readonly<Record<string, number>>;
@@ -51,6 +52,7 @@ export interface Language {
     readonly generic: readonly string[];
     readonly outside: readonly string[];
     readonly honorifics: readonly string[];
+    readonly abbreviations: readonly string[];
     readonly heads: readonly string[];
     readonly before: readonly string[];
     readonly soft: readonly string[];

@@ -31,6 +31,7 @@ export interface LanguageWords {
   readonly adjectivalBefore: Gazetteer<true>;
   readonly events: ReadonlySet<string>;
   readonly titleHeads: Gazetteer<string>;
+  readonly abbreviations: ReadonlySet<string>;
   readonly titleBefore: Gazetteer<true>;
   /** Words that say of what, in any case, before a head: "foreign minister". */
   readonly titleFields: Gazetteer<true>;
@@ -120,7 +121,8 @@ export function wordsOfLanguage(language: Language): LanguageWords {
     adjectivalAfter: keys(bodies.adjectival.after),
     adjectivalBefore: listed(bodies.adjectival.before),
     events: keys(bodies.events),
-    titleHeads: heads(titles.heads),
+    titleHeads: heads([...titles.heads, ...titles.abbreviations]),
+    abbreviations: keys(titles.abbreviations),
     titleBefore: listed(titles.before),
     titleFields: listed(titles.fields),
     soft: keys(titles.soft.flatMap((phrase) => phrase.split(' '))),
