@@ -12,9 +12,10 @@ export function passageAt({ article, recognition }: Facts, offset: number): Span
   return smallest ? { start: smallest.start, end: smallest.end } : sentenceAt(article, offset);
 }
 
-/** The sentence around an offset, without the spaces around it; null on a blank line. */
-export function sentenceAt({ text, blocks, language }: Article, offset: number): Span | null {
-  const block = blocks.find((each) => touches(each, offset));
+/** The sentence around an offset, or nearest to it in its line, without the spaces around it; null on a blank line. */
+function sentenceAt({ text, lines, blocks, language }: Article, offset: number): Span | null {
+  const { line } = lines.positionAt(offset);
+  const block = blocks.find(({ start }) => lines.positionAt(start).line === line);
   if (!block) return null;
   const sentences = new Intl.Segmenter(language ?? 'en', { granularity: 'sentence' });
   for (const { index, segment } of sentences.segment(text.slice(block.start, block.end))) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { anchor } from '../../../src/core/annotation/anchor';
+import { anchor, anchorAgain, movesOf } from '../../../src/core/annotation/anchor';
 import { newAnnotation } from '../../../src/core/annotation/create';
 import { selectorOf } from '../../../src/core/annotation/selector';
 import { articleOf } from '../../support/marked';
@@ -97,5 +97,41 @@ describe('selector', () => {
     assert.equal(earlier.created, '2026-11-21T09:15:00Z');
     assert.match(earlier.id, /^[0-9A-HJKMNP-TV-Z]{26}$/);
     assert.notEqual(earlier.id, later.id);
+  });
+});
+
+describe('positions of an edited article', () => {
+  const article = articleOf('Please! Send funds now to us.');
+  const annotation = annotated('Send [funds] to us.');
+  const live = { annotation, span: { start: 13, end: 22 }, state: 'exact' as const };
+
+  it('stay where edits moved them when the sidecar is read again', () => {
+    assert.deepEqual(anchorAgain([{ ...annotation, note: 'new' }], [live], article), [
+      { ...live, annotation: { ...annotation, note: 'new' } },
+    ]);
+  });
+
+  it('are found anew when the sidecar places the annotation elsewhere, or for the first time', () => {
+    const elsewhere = { ...annotation, quote: 'us', prefix: 'to ', suffix: '.', start: 26, end: 28 };
+    assert.deepEqual(anchorAgain([elsewhere], [live], article)[0]?.span, { start: 26, end: 28 });
+    assert.equal(anchorAgain([annotation], [], article)[0]?.state, 'moved');
+  });
+
+  it('are new selectors for those that changed', () => {
+    const { selectors, complete } = movesOf([live], article) ?? assert.fail();
+    const [selector] = selectors;
+    assert.deepEqual(
+      [selector?.id, selector?.quote, selector?.start, selector?.end],
+      [annotation.id, 'funds now', 13, 22],
+    );
+    assert.equal(selector?.prefix, 'Please! Send ');
+    assert.equal(complete, true);
+  });
+
+  it('are incomplete while an annotation has no place, and none when nothing changed', () => {
+    const orphan = { annotation, span: null, state: 'orphan' as const };
+    assert.equal(movesOf([live, orphan], article)?.complete, false);
+    assert.equal(movesOf([orphan], article), null);
+    assert.equal(movesOf([anchor(annotation, articleOf('Send funds to us.'))], articleOf('Send funds to us.')), null);
   });
 });
