@@ -16,6 +16,7 @@ describe('bodies by name, in English', () => {
     'The desk of the {Ministry of Foreign Affairs|mofa}, “{Ministry of Health}” and ({Ministry of Justice}) is open.',
     'The {Ministry of Foreign Affairs of Laos} thanked the {Ministry of Foreign Affairs of Vietnam|mofa} in the house.',
     'The {World Bank} ({WB|world-bank}), the {International Monetary Fund|imf} ({IMF}) and the {WTO} met in the house.',
+    'The {Government of Vietnam|government} met with the {Government of Japan} in the house.',
   ]);
 });
 

@@ -29,6 +29,7 @@ describe('officials by name, in French and Vietnamese', () => {
     'Bộ trưởng [Bùi Thanh Sơn] đã phát biểu tại hội nghị của ngành.',
     'Hội nghị có [Lê Hoài Trung], [Nguyễn Minh Vũ] và [Bùi Thanh Sơn] tham dự.'.normalize('NFD'),
     'Đồng chí [Tô Lâm] đã đến thăm và làm việc với tỉnh.',
+    'MỞ QUẦY: [BÙI THANH SƠN] VÀ [LÊ HOÀI TRUNG]',
   ]);
 });
 
@@ -45,6 +46,8 @@ describe('names that are nobody’s here', () => {
     'Son Bui Thanh is no name that is known to the registry.',
     'Bui Thanh, Son and others were in the house of the people.',
     'It was the work of Bui Thanh.\n\nSon of a teacher, he was in the school.',
+    'Thành phố Hồ Chí Minh là một thành phố của Việt Nam và của người dân.',
+    'Quầy đã được mở tại TP. Hồ Chí Minh và TP Hồ Chí Minh cho người dân.',
   ]);
 });
 
@@ -60,6 +63,8 @@ describe('short forms', () => {
     'La vice-ministre [Nguyen Minh Hang] est dans la salle. Mme [Hang|nguyen-minh-hang] a ouvert le guichet.',
     'Bộ trưởng [Bùi Thanh Sơn] đã đến. Ông [Sơn|bui-thanh-son] phát biểu và cảm ơn cán bộ của tỉnh.',
     'Bộ trưởng [Bùi Thanh Sơn] đã đến. Bộ trưởng [Sơn|bui-thanh-son] và đồng chí [Sơn|bui-thanh-son] là một người.',
+    'Chinese Foreign Minister [Wang Yi] met Foreign Minister [Bui Thanh Son]. Mr. [Wang|wang-yi] left.',
+    'Lao Foreign Minister [Thongsavanh Phomvihane] was in the house. Minister [Thongsavanh|thongsavanh-phomvihane] left.',
   ]);
 });
 
@@ -69,6 +74,7 @@ describe('short forms that are none', () => {
     'Minister [Bui Thanh Son] opened the desk. Mr. Song and Ms. Sonya were in the house.',
     'Mr. Son and Ms. Hang were in the house of the people.',
     'Minister [Bui Thanh Son] opened the desk. (Photo: Mr. Son)',
+    'Minister [Bui Thanh Son] opened the desk. Mr. Son Tung, a singer, was in the house.',
   ]);
 });
 
@@ -94,6 +100,7 @@ describe('officials that no registry knows', () => {
     'Le directeur de l’Institut des langues [Quach Dinh Thuy] est dans la salle.',
     'La cheffe du Département consulaire, Mme [Tran Thi Hoai Linh], est dans la salle.',
     'Giám đốc Sở Y tế [Mai Ngọc Lan] đã đến và phát biểu tại hội nghị.',
+    'Bí thư Tỉnh ủy Phú Giang [Lục Văn Thọ] đã đến và phát biểu.',
   ]);
 });
 
@@ -104,6 +111,7 @@ describe('people who hold no office', () => {
     'By Camille Rouvier and Thuy Linh, for the people of the province',
     'Mme Tôn Nu Diem Trang, une institutrice, est la première dans la salle.',
     'Chị Vi Thị Sen, một công nhân, là người đã đến trước.',
+    'Journalist Le Van Tam and teacher Bui Thi Sen were in the house with worker Do Van An.',
   ]);
 });
 

@@ -18,6 +18,7 @@ describe('lists by words, in English', () => {
     '<Firstly|1>, open a desk. <Second|2>, thank the staff of the house. <Thirdly|3>, go home.',
     '• <First|1>, open a desk for the people\n• <Second|2>, thank the staff of the house',
     '<One|1>, open a desk of the house. <Two|2>, thank the staff. <Three|3>, go home.',
+    '<Firstly|1> open a desk of the house. <Secondly|2> thank the staff. <Thirdly|3> go home.',
   ]);
 });
 
@@ -51,6 +52,8 @@ describe('lists by signs', () => {
     '<1/|1> Open a desk for the people.\n<2/|2> Thank the staff of the house.\n<3/|3> Go home.',
     '<(1)|1> open the desk; <(2)|2> thank the staff; and <(3)|3> go home for the rest of the day.',
     '<Group 1|1>: open a desk.\n<Group 2|2>: thank the staff of the house.\n<Group 3|3>: go home.',
+    '<I.|a1> Open a desk for the people\n<1.|b1 in a> in the house\n<2.|b2> in the garden\n<II.|a2> Thank the staff\n<1.|c1 in a> at noon\n<2.|c2> at night',
+    '<Priority 1|1> - open a desk for the people\n<Priority 2|2> - thank the staff of the house',
   ]);
 });
 
@@ -70,6 +73,7 @@ describe('weekdays that are weekdays', () => {
     'Monday, the desk is open. Tuesday, the house is open. Wednesday, the rest is closed.',
     '<First|1>, open a desk. <Second|2>, thank the staff. <Third|3>, go home on Wednesday with the staff.',
     'Lundi, le guichet est dans la salle. Mardi, le guichet est dans la province.',
+    'Thứ Hai, mở một quầy tại tỉnh. Thứ Ba, cảm ơn cán bộ của tỉnh và người dân.',
   ]);
 });
 

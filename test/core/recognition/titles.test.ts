@@ -29,6 +29,7 @@ describe('a title before a name', () => {
     'On behalf of «Prime Minister» [Pham Minh Chinh], «Deputy Minister» [Le Thi Thu Hang] thanked the staff.',
     '«PRIME MINISTER» [PHAM MINH CHINH] AND «MINISTER» [BUI THANH SON] OPEN DESK IN HANOI',
     '«Director» [Quach Dinh Thuy] of the Institute for Small Boats was in the house.',
+    '«U.S. Secretary of State» [Marco Rubio] met «Foreign Minister» [Bui Thanh Son].',
   ]);
 });
 
@@ -40,6 +41,7 @@ describe('chains of titles before a name', () => {
     '«Member of the Party Central Committee», «Secretary of the Party Committee», «Deputy Prime Minister» and «Minister of Foreign Affairs» [Bui Thanh Son] was in the house.',
     '«Deputy Prime Minister» and concurrently «Foreign Minister» [Bui Thanh Son] was in the house.',
     'The «Minister of Health» [Dao Hong Lan], the «Deputy Prime Minister» [Ho Duc Phoc] and «Minister» [Bui Thanh Son] were in the house.',
+    '«Deputy Prime Minister» - «Minister of Foreign Affairs» [Bui Thanh Son] was in the house.',
   ]);
 });
 
@@ -55,6 +57,7 @@ describe('titles after a name', () => {
     '[Bui Thanh Son] («Minister|bui-thanh-son») and [Nguyen Minh Vu] («Deputy Minister|nguyen-minh-vu») were in the house.',
     'Mr. [Do Hung Viet], then «Deputy Minister of Foreign Affairs|do-hung-viet», was in the house.',
     '[Quach Dinh Thuy], «director of the Institute for Small Boats|quach-dinh-thuy», was in the house.',
+    'Mr [Bui Thanh Son] - «Minister of Foreign Affairs|bui-thanh-son» - was in the house.',
   ]);
 });
 
@@ -74,6 +77,7 @@ describe('titles in French', () => {
     'La «porte-parole du ministère des Affaires étrangères» [Pham Thu Hang] est dans la salle.',
     'L’«ambassadeur du Vietnam en France», M. [Dinh Toan Thang], est dans la salle.',
     'Le «vice-Premier ministre», «ministre des Affaires étrangères» [Bui Thanh Son] est dans la salle.',
+    'Le «général» [Phan Van Giang], «ministre de la Défense nationale|phan-van-giang», est dans la salle.',
   ]);
 });
 
@@ -92,6 +96,9 @@ describe('titles in Vietnamese', () => {
     '«Thủ tướng Chính phủ» [Phạm Minh Chính] và Phu nhân đã đến và phát biểu.',
     '«Đại tướng» [Phan Văn Giang], «Bộ trưởng Bộ Quốc phòng|phan-van-giang», đã đến và phát biểu.',
     '«Ngoại trưởng» [Bùi Thanh Sơn] đã gặp «Ngoại trưởng» [Vương Nghị] tại tỉnh.',
+    '«Chủ nhiệm Ủy ban Đối ngoại của Quốc hội» [Vũ Hải Hà] đã đến và phát biểu.',
+    'Ông [Bùi Thanh Sơn] - «Bộ trưởng Bộ Ngoại giao|bui-thanh-son» - đã phát biểu và cảm ơn.',
+    '«Bí thư Tỉnh ủy Phú Giang» [Lục Văn Thọ] đã đến và phát biểu.',
   ]);
 });
 
