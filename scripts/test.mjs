@@ -29,6 +29,7 @@ const say = (text) => console.log(`… ${text}`);
 
 /** Runs one suite; a suite that can't run at all is one failed test with the reason as its name. */
 async function runSuite(tally, name, suite) {
+  say(name);
   const started = Date.now();
   const results = await suite({ ...options, say }).catch((error) => {
     console.log(`  ✗ ${error.stack ?? error}`);

@@ -1,6 +1,6 @@
 // The desktop host: a VS Code that is installed, named (VSCODE_PATH) or, when asked for, downloaded by @vscode/test-electron.
 import { spawn } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -29,11 +29,32 @@ function behindCommand() {
   return existsSync(program) ? program : undefined;
 }
 
-/** An installed VS Code's program: VSCODE_PATH, else the one of `code` on PATH, else in the usual places; or undefined. */
+/** Where the version of a program stands, from its own folder, on Linux and Windows, and on macOS. */
+const MANIFESTS = ['resources/app/package.json', '../Resources/app/package.json'];
+
+/** Is a program's version one that Gloss's manifest asks for (`^1.137.0`)? A version that isn't found out counts as one. */
+function newEnough(program) {
+  const manifest = MANIFESTS.map((path) => join(dirname(program), path)).find((path) => existsSync(path));
+  if (!manifest) return true;
+  const numbers = (file, read) =>
+    read(JSON.parse(readFileSync(file, 'utf8')))
+      .match(/\d+/g)
+      .map(Number);
+  const [major, minor] = numbers(manifest, ({ version }) => version);
+  const [wantedMajor, wantedMinor] = numbers(join(root, 'package.json'), ({ engines }) => engines.vscode);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}
+
+/**
+ * An installed VS Code's program: VSCODE_PATH, else the one of `code` on PATH, else in the usual places, if it is new enough
+ * for Gloss; or undefined.
+ */
 export function findDesktop() {
   const named = process.env.VSCODE_PATH;
   if (named && !existsSync(named)) throw new Error(`VSCODE_PATH names ${named}, which does not exist.`);
-  return named || behindCommand() || (PLACES[process.platform] ?? []).find((path) => existsSync(path));
+  if (named) return named;
+  const places = [behindCommand(), ...(PLACES[process.platform] ?? [])];
+  return places.find((path) => path && existsSync(path) && newEnough(path));
 }
 
 /** How a window gets a screen: nothing to add where there is one; Linux without a display needs xvfb-run. Null: no way. */

@@ -1,68 +1,78 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkbench, placeOf, runCommand } from '../../scripts/hosts/workbench.mjs';
+import { openWorkbench, runCommand } from '../../scripts/hosts/workbench.mjs';
 import { until } from '../support/until.mjs';
 
-const ARTICLE = 'press/2023-11-09-kestria-visit.txt';
-const QUOTE = 'library';
+const ARTICLE = 'press/2025-07-18-working-programme.txt';
+const HEADLINE = "Foreign Ministry's Party Committee settles its working programme for a digital second half-year";
 
-/** The input in the middle of the window, once it asks what is wanted. */
-const asked = (page, title) =>
-  page.locator('.quick-input-widget', { hasText: title }).locator('input[type=text]').first();
-
-/** The text of all comment threads that are unfolded. */
-const threads = async (page) => (await page.locator('.review-widget .comment-body').allInnerTexts()).join('\n');
-
-/** Unfolds the thread whose annotation the outline names. */
-async function openThread(page) {
-  const { x, y } = await placeOf(page, QUOTE);
-  await page.mouse.click(x, y);
-  await runCommand(page, 'Gloss: Show Note and Replies');
-  await page.locator('.review-widget .comment-body').first().waitFor();
-}
-
-describe('annotating by hand', function () {
+describe('annotating by keyboard', function () {
   this.timeout(120_000);
   let window, page, sidecar;
 
   before(async () => {
-    window = await openWorkbench({ file: ARTICLE });
-    page = window.page;
+    window = await openWorkbench({ file: ARTICLE, say: () => {} });
+    ({ page } = window);
+    page.setDefaultTimeout(60_000);
     sidecar = join(window.folder, `${ARTICLE}.gloss.yaml`);
-    await page.getByRole('tab', { name: 'Gloss' }).first().click();
-    await page.getByRole('treeitem', { name: /^Officials/ }).waitFor();
+    // The editor title shows the button once the document is an article.
+    await page
+      .getByRole('button', { name: /^Annotate Selection/ })
+      .first()
+      .waitFor();
+    await page.locator('.editor-instance .view-line').first().click();
   });
   after(() => window?.close());
 
-  const saved = () => readFile(sidecar, 'utf8');
+  const input = () => page.locator('.quick-input-widget input[type=text]');
+  const titled = (title) => page.locator('.quick-input-title', { hasText: title }).waitFor();
 
-  it('puts a selected word with a new tag and a note into the sidecar', async () => {
-    const { x, y } = await placeOf(page, QUOTE);
-    await page.mouse.dblclick(x, y);
-    await runCommand(page, 'Gloss: Annotate Selection');
-    await asked(page, `Tags for “${QUOTE}”`).fill('fresh-tag');
+  it('selects, tags with known and new tags, and notes', async () => {
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.press('Alt+KeyA');
+    await titled('Tags for “Foreign Ministry');
+    await page
+      .getByRole('checkbox', { name: /^task\/deadline/ })
+      .first()
+      .waitFor();
+    await page.keyboard.type('dead');
     await page.keyboard.press('Enter');
+    await page.locator('.quick-input-count', { hasText: '1 Selected' }).waitFor();
+    await page.keyboard.type('brand new');
     await page.keyboard.press('Enter');
-    await asked(page, `Note on “${QUOTE}”`).fill('By hand.');
+    await page.locator('.quick-input-count', { hasText: '2 Selected' }).waitFor();
+    await until(async () => (await input().inputValue()) === '', 'an empty box');
     await page.keyboard.press('Enter');
-    await until(async () => (await saved()).includes('By hand.'), 'the note in the sidecar');
-    assert.match(await saved(), new RegExp(`quote: ${QUOTE}\n`));
-    assert.match(await saved(), /tags: \[fresh-tag\]/);
+    await titled('Note on “Foreign Ministry');
+    await page.keyboard.type('Check: which half-year?');
+    await page.keyboard.press('Enter');
+    await until(() => existsSync(sidecar), 'the sidecar');
+    const text = readFileSync(sidecar, 'utf8');
+    assert.ok(text.includes(`quote: ${HEADLINE}\n`), text);
+    assert.ok(text.includes('tags: [task/deadline, brand new]\n'), text);
+    assert.ok(text.includes('note: "Check: which half-year?"\n'), text);
   });
 
-  it('shows it again when the window is reloaded', async () => {
-    await page.reload();
-    await page.getByRole('treeitem', { name: /^Annotations/ }).waitFor();
-    await openThread(page);
-    assert.match(await threads(page), /By hand\./);
+  it('shows the note where it stands, and takes a reply', async () => {
+    await runCommand(page, 'Gloss: Show Note and Replies');
+    const thread = page.locator('.review-widget');
+    await thread.locator('.comment-body', { hasText: 'which half-year' }).waitFor();
+    await page.locator('.review-widget .review-thread-reply-button').click();
+    await page.keyboard.type('The second.');
+    await thread.getByRole('button', { name: 'Write' }).click();
+    await until(() => readFileSync(sidecar, 'utf8').includes('note: The second. }'), 'the reply');
+    await thread.locator('.comment-body', { hasText: 'The second.' }).waitFor();
   });
 
-  it('shows what is changed in the file by hand, and keeps what else is in it', async () => {
-    await writeFile(sidecar, (await saved()).replace('By hand.', 'By another hand.'));
-    await until(async () => (await threads(page)).includes('By another hand.'), 'the changed note');
-    const text = await saved();
-    assert.match(text, /# Read together with the note of the Kestrian Ministry/);
-    assert.match(text, /confidence: high {3}# our own field/);
+  it('dismissed, writes nothing', async () => {
+    const before = readFileSync(sidecar, 'utf8');
+    await page.locator('.editor-instance .view-line').nth(2).click();
+    await page.keyboard.press('Alt+KeyA');
+    await titled('Tags for');
+    await page.keyboard.press('Escape');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    assert.equal(readFileSync(sidecar, 'utf8'), before);
   });
 });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { findBrowser } from '../../scripts/hosts/browser.mjs';
 import { cached } from '../../scripts/hosts/cache.mjs';
+import { findDesktop } from '../../scripts/hosts/desktop.mjs';
 import { planLaunches } from '../../scripts/hosts/launches.mjs';
 import { freePort } from '../../scripts/hosts/port.mjs';
 import { run, saidBy, start } from '../../scripts/hosts/process.mjs';
@@ -75,6 +76,39 @@ describe('hosts: the browser', () => {
       restore();
       folder.remove();
     }
+  });
+});
+
+describe('hosts: an installed VS Code', function () {
+  before(function () {
+    if (process.platform !== 'linux') this.skip();
+  });
+
+  /** A folder laid out as VS Code's own, with `code` in its bin; what PATH finds in it. */
+  async function foundIn(version) {
+    const folder = await temporaryFolder('desktop');
+    const program = join(folder.path, 'code');
+    await mkdir(join(folder.path, 'bin'));
+    await mkdir(join(folder.path, 'resources/app'), { recursive: true });
+    await writeFile(join(folder.path, 'resources/app/package.json'), JSON.stringify({ version }));
+    for (const path of [program, join(folder.path, 'bin/code')]) await writeFile(path, '', { mode: 0o755 });
+    const restore = withEnvironment({ PATH: join(folder.path, 'bin'), VSCODE_PATH: '' });
+    try {
+      return [findDesktop(), program];
+    } finally {
+      restore();
+      folder.remove();
+    }
+  }
+
+  it('is the program behind the command', async () => {
+    const [found, program] = await foundIn('1.137.2');
+    assert.equal(found, program);
+  });
+
+  it('that is too old for Gloss is passed over', async () => {
+    const [found, program] = await foundIn('1.99.3');
+    assert.notEqual(found, program);
   });
 });
 
