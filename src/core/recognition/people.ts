@@ -149,11 +149,8 @@ function findShort({ page, phrases, taken }: Context, full: readonly Person[]): 
     const alone = !phrase && honorificStart(page, first) < 0;
     if (alone && !mayStandAlone(page, first, small)) continue;
     const run = shortRun(page, first, forms);
-    const people = run && forms.get(page.phrase(run));
-    if (!run || !people?.length || page.masked(run)) continue;
-    if (alone && !people.every((person) => endsInFamilyName(page, person))) continue;
-    // "Mr. Son Tung" is somebody else than Mr. Son.
-    if (page.joined(run.last + 1) && page.named(run.last + 1)) continue;
+    const people = run ? (forms.get(page.phrase(run)) ?? []) : [];
+    if (!run || !people.length || (alone && !people.every((person) => endsInFamilyName(page, person)))) continue;
     short.push(shortPerson(page, run, bearers(page, people, phrase, phrases)));
     first = run.last;
   }
@@ -173,11 +170,15 @@ function mayStandAlone(page: Page, index: number, small: ReadonlySet<string>): b
 /** Whether a name ends with the family name, which may stand alone: Vietnamese names end with the given name. */
 const endsInFamilyName = (page: Page, { first }: Person): boolean => !page.knowledge.families.has(page.key(first));
 
-/** The longest run from this word that ends some full name without being one. */
+/** The longest short form that starts at this word; undefined where the name goes on: "Mr. Son Tung" is not Mr. Son. */
 function shortRun(page: Page, first: number, forms: ShortForms): Run | undefined {
   const last = page.joined(first + 1) && page.capital(first + 1) ? first + MOST_SHORT_WORDS - 1 : first;
-  for (let end = last; end >= first; end--)
-    if (forms.has(page.phrase({ first, last: end }))) return { first, last: end };
+  for (let end = last; end >= first; end--) {
+    const run = { first, last: end };
+    if (!forms.has(page.phrase(run))) continue;
+    const goesOn = page.joined(end + 1) && page.named(end + 1);
+    return goesOn || page.masked(run) ? undefined : run;
+  }
   return undefined;
 }
 

@@ -110,39 +110,51 @@ const isTitleWord = (page: Page, language: LanguageWords, index: number): boolea
 
 function resolve(context: Context, phrase: Phrase): Role | undefined {
   const { page } = context;
-  const antecedent = antecedentOf(context, phrase);
+  const titled = closest(context, phrase);
+  const antecedent = nearest(page, phrase, titled) ?? byPost(context, phrase, titled);
   const base = { first: phrase.first, last: phrase.last, phrase };
   if (antecedent) {
     const { id, known } = antecedent;
     return { ...base, id, known, candidates: [], why: { rule: 'antecedent', source: page.text(antecedent) } };
   }
   // A small letter alone ("the delegate") says nothing without somebody it refers back to.
-  if (!page.capital(phrase.headAt)) return undefined;
-  const holders = holdersOf(context, phrase);
+  if (!titled.length && !page.capital(phrase.headAt)) return undefined;
+  const holders = titled.length ? [] : holdersOf(context, phrase);
   const [only] = holders;
-  if (holders.length === 1 && only && page.article.published !== null) {
+  const date = page.article.published;
+  if (holders.length === 1 && only && date !== null) {
     return {
       ...base,
       id: only.id,
       known: true,
       candidates: [],
-      why: { rule: 'holder', source: `${only.name}, ${page.article.published}` },
+      why: { rule: 'holder', source: `${only.name}, ${date}` },
     };
   }
-  const candidates = holders.slice(0, MOST_CANDIDATES).map(({ id }) => id);
-  return { ...base, id: null, known: false, candidates, why: { rule: 'ambiguous', source: page.text(phrase) } };
+  const ids = [...new Set([...titled, ...holders].flatMap(({ id }) => id ?? []))];
+  const why = { rule: 'ambiguous', source: page.text(phrase) } as const;
+  return { ...base, id: null, known: false, candidates: ids.slice(0, MOST_CANDIDATES), why };
 }
 
+/** So many lines back a title still means who was named with it, when the article gives it to several people. */
+const NEAR_LINES = 1;
+
 /**
- * The person of the article that a role means: the nearest before whose titles here say so, else the nearest after (a
- * headline), else the only one named here whose known posts say so.
+ * The person with a fitting title named before (in a headline: after) the role. Where several people of the article have the
+ * title, only the one named with it in the same line or the line before: never a silent wrong person.
  */
-function antecedentOf(context: Context, phrase: Phrase): Person | undefined {
-  const titled = closest(context, phrase);
-  const before = titled.findLast(({ first }) => first < phrase.first);
-  if (before) return before;
-  const after = titled[0];
-  if (after && !isBare(phrase) && new Set(titled.map(({ id }) => id)).size === 1) return after;
+function nearest(page: Page, phrase: Phrase, titled: readonly Person[]): Person | undefined {
+  const distinct = (people: readonly Person[]): number => new Set(people.map(({ id }) => id)).size;
+  const before = titled.filter(({ first }) => first < phrase.first);
+  if (distinct(before) === 1) return before.at(-1);
+  if (before.length === 0) return !isBare(phrase) && distinct(titled) === 1 ? titled[0] : undefined;
+  const near = before.filter(({ first }) => page.lineOf(first) >= page.lineOf(phrase.first) - NEAR_LINES);
+  return distinct(near) === 1 ? near.at(-1) : undefined;
+}
+
+/** The only person named here whose known posts say what the role says, where no title in the article does. */
+function byPost(context: Context, phrase: Phrase, titled: readonly Person[]): Person | undefined {
+  if (titled.length) return undefined;
   const ids = new Set(context.people.map(({ id }) => id));
   const posted = [...ids].filter((id) => {
     const official = context.page.knowledge.registry.officials.get(id ?? '');

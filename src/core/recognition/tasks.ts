@@ -116,36 +116,41 @@ function nounMarker(page: Page, first: number): Omit<Marker, 'floor'> | undefine
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
 
-/** "(iv)", "1.", "2)", "a)": signs around one short word. */
+/** "(iv)", "1.", "2)", "a)", "II.": signs around one short word. */
 function signMarker(page: Page, index: number): Omit<Marker, 'floor'> | undefined {
   const word = page.words[index];
-  if (!word || word.key.length > 4) return undefined;
+  if (!word || word.key.length > LONGEST_SIGN) return undefined;
   const { text } = page.article;
-  const bracketed = text[word.start - 1] === '(' && text[word.end] === ')';
-  const closed = /^(?:[.)]|\/-?)(?=\s)/u.exec(text.slice(word.end, word.end + 3));
-  const marked = bracketed || (closed !== null && opensItem(page, index));
-  const numeral = marked && !bracketed && /^[IVX]+$/u.test(word.text) && /(?:^|\n)$/u.test(page.gap(index));
-  const read = marked ? readSign(word.key, bracketed, closed?.[0] ?? ')', numeral) : undefined;
-  if (!read) return undefined;
-  const span = bracketed
-    ? { start: word.start - 1, end: word.end + 1 }
-    : { start: word.start, end: word.end + (closed?.[0].length ?? 0) };
-  return { ...span, ...read, first: index, weekday: false, after: index + 1 };
+  const marker = { first: index, weekday: false, after: index + 1 };
+  if (text[word.start - 1] === '(' && text[word.end] === ')') {
+    const read = readSign(word.key, ')');
+    return read && { ...marker, ...read, start: word.start - 1, end: word.end + 1 };
+  }
+  const [sign] = /^(?:[.)]|\/-?)(?=\s)/u.exec(text.slice(word.end, word.end + 3)) ?? [];
+  if (sign === undefined || !opensItem(page, index)) return undefined;
+  const read = (sign === '.' && readNumeral(page, index)) || readSign(word.key, sign);
+  return read && { ...marker, ...read, start: word.start, end: word.end + sign.length };
 }
 
-function readSign(
-  key: string,
-  bracketed: boolean,
-  sign: string,
-  numeral: boolean,
-): { style: Style; ordinal: number } | undefined {
+/** "viii" and "100" are the longest words in brackets that count. */
+const LONGEST_SIGN = 4;
+
+type Sign = Pick<Marker, 'style' | 'ordinal'>;
+
+function readSign(key: string, sign: string): Sign | undefined {
   if (/^\d{1,2}$/u.test(key)) return { style: 'number', ordinal: Number(key) };
   const roman = ROMAN.indexOf(key) + 1;
-  if (roman > 0 && numeral && sign === '.') return { style: 'numeral', ordinal: roman };
-  if (roman > 0 && (bracketed || sign === ')')) return { style: 'roman', ordinal: roman };
+  if (roman > 0 && sign === ')') return { style: 'roman', ordinal: roman };
   if (/^[a-h]$/u.test(key) && sign !== '.')
     return { style: 'letter', ordinal: key.charCodeAt(0) - 'a'.charCodeAt(0) + 1 };
   return undefined;
+}
+
+/** "II." in capitals at the start of a line. */
+function readNumeral(page: Page, index: number): Sign | undefined {
+  const written = /^[IVX]+$/u.test(page.words[index]?.text ?? '') && /(?:^|\n)$/u.test(page.gap(index));
+  const ordinal = ROMAN.indexOf(page.key(index)) + 1;
+  return written && ordinal > 0 ? { style: 'numeral', ordinal } : undefined;
 }
 
 // ---- lists
