@@ -62,6 +62,27 @@ describe('roles of whoever held the post on the day', () => {
   roles(['Quốc hội đã họp. ‹Thủ tướng|pham-minh-chinh› phát biểu và cảm ơn cán bộ của tỉnh.'], '2025-01-15');
 });
 
+describe('roles that two people of the article could mean', () => {
+  roles([
+    'Prime Minister [Pham Minh Chinh] met Lao Prime Minister [Sonexay Siphandone]. The ‹Prime Minister|?pham-minh-chinh,sonexay-siphandone› thanked the staff.',
+    'Deputy Minister [Nguyen Minh Hang] met Deputy Minister [Le Thi Thu Hang]. The ‹Deputy Minister|?nguyen-minh-hang,le-thi-thu-hang› thanked the staff.',
+  ]);
+});
+
+describe('roles of other countries', () => {
+  roles(
+    [
+      'The ‹Prime Minister of Japan|?› was in the house of the National Assembly of Vietnam.',
+      'The ‹Japanese Prime Minister|?› and the ‹Vietnamese Prime Minister|pham-minh-chinh› were in the house of the National Assembly.',
+      'The ‹U.S. President|?› was in the house of the Ministry of Foreign Affairs of Vietnam.',
+      'President [Vladimir Putin] was in the house of the Ministry of Foreign Affairs. The ‹President|vladimir-putin› thanked the staff.',
+      'The ‹Secretary-General of the United Nations|antonio-guterres› was in the house of the National Assembly.',
+      '‹Thủ tướng Nhật Bản|?› và ‹Thủ tướng Việt Nam|pham-minh-chinh› đã họp tại Quốc hội. ‹Thủ tướng Lào|?› đã đến.',
+    ],
+    '2025-07-18',
+  );
+});
+
 interface Unresolved {
   readonly id: string | null;
   readonly candidates: readonly string[];
