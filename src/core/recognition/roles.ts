@@ -147,7 +147,7 @@ function nearest(page: Page, phrase: Phrase, titled: readonly Person[]): Person 
   const distinct = (people: readonly Person[]): number => new Set(people.map(({ id }) => id)).size;
   const before = titled.filter(({ first }) => first < phrase.first);
   if (distinct(before) === 1) return before.at(-1);
-  if (before.length === 0) return !isBare(phrase) && distinct(titled) === 1 ? titled[0] : undefined;
+  if (before.length === 0) return distinct(titled) === 1 ? titled[0] : undefined;
   const near = before.filter(({ first }) => page.lineOf(first) >= page.lineOf(phrase.first) - NEAR_LINES);
   return distinct(near) === 1 ? near.at(-1) : undefined;
 }
