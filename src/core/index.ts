@@ -62,7 +62,7 @@ export type { Changed, Done, SidecarState } from './sidecar/store';
 export { SidecarStore } from './sidecar/store';
 export { sha256 } from './sidecar/digest';
 export type { TagChoice } from './features/annotate';
-export { chosenTag, newTag, passageAt, tagChoices, trimmed } from './features/annotate';
+export { newTag, passageAt, tagChoices, trimmed } from './features/annotate';
 export type { Remark, Thread } from './features/comments';
 export { threads } from './features/comments';
 export type { CodebookTag } from './registry/tags';

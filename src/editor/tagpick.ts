@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
-import { chosenTag, newTag, type TagChoice } from '../core/index';
+import { newTag, type TagChoice } from '../core/index';
 
+/** A row: a tag, or, without one, the row that goes on with those chosen. */
 interface TagItem extends vscode.QuickPickItem {
-  readonly tag: string;
+  readonly tag: string | null;
 }
 
 /**
- * Asks for tags: typed text and Enter adds a tag (a new one is made on the fly), Enter alone accepts. Known tags may come
- * later. Null when the pick is dismissed.
+ * Asks for tags by keyboard alone: typing finds a tag or makes a new one, Enter puts it on or off, Enter on the first row goes
+ * on. Known tags may come later. Null when the pick is dismissed.
+ *
+ * The editor's own check marks are not used: it echoes changes of the list as if somebody had unchecked rows.
  */
 export function pickTags(
   title: string,
@@ -15,19 +18,16 @@ export function pickTags(
   picked: readonly string[],
 ): Promise<readonly string[] | null> {
   const pick = vscode.window.createQuickPick<TagItem>();
-  const list = new TagList(pick, picked);
-  pick.canSelectMany = true;
-  pick.matchOnDescription = true;
+  const rows = new Rows(pick, picked);
   pick.title = title;
   pick.placeholder = 'Type a tag and press Enter, once for each; Enter alone goes on';
   pick.busy = true;
-  void known.then((choices) => list.offer(choices)).finally(() => (pick.busy = false));
+  void known.then((choices) => rows.offer(choices)).finally(() => (pick.busy = false));
   return new Promise((resolve) => {
-    pick.onDidChangeValue(() => list.show());
-    pick.onDidChangeSelection((items) => list.chose(items));
+    pick.onDidChangeValue(() => rows.show());
     pick.onDidAccept(() => {
-      if (list.takesTyped()) return;
-      resolve([...list.chosen]);
+      if (rows.takes()) return;
+      resolve([...rows.chosen]);
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -38,8 +38,7 @@ export function pickTags(
   });
 }
 
-/** The rows of a pick: known tags, those made on the fly, and the offer to make one of what is typed. */
-class TagList {
+class Rows {
   readonly chosen: Set<string>;
   private choices: readonly TagChoice[] = [];
 
@@ -56,53 +55,41 @@ class TagList {
     this.show();
   }
 
+  /** The rows for what is typed. Known tags keep their places, so that an answer to older rows means the same in newer ones. */
   show(): void {
-    const names = this.names;
-    const counts = new Map(this.choices.map(({ name, count, description }) => [name, { count, description }]));
-    const items = names.map((tag) => item(tag, counts.get(tag)));
+    const rest = [...this.chosen].filter((tag) => !this.choices.some(({ name }) => name === tag));
+    const made = rest.map((name) => ({ name, count: 0, description: '' }));
+    const rows = [...this.choices, ...made].map((choice) => tagRow(choice, this.chosen.has(choice.name)));
     const typed = newTag(this.pick.value);
-    if (typed !== null && !names.includes(typed)) items.push(creation(typed));
-    this.pick.items = items;
-    this.pick.selectedItems = items.filter(({ tag }) => this.chosen.has(tag));
+    const isNew = typed !== null && !rows.some(({ tag }) => tag === typed);
+    this.pick.items = [goOnRow(this.chosen), ...rows, ...(isNew ? [newRow(typed)] : [])];
   }
 
-  /** Takes the check marks over; checking the offer makes the tag. */
-  chose(items: readonly TagItem[]): void {
-    const before = this.chosen.size;
-    const now = new Set(items.map(({ tag }) => tag));
-    if (now.size === before && [...now].every((tag) => this.chosen.has(tag))) return;
-    const made = items.find(({ alwaysShow }) => alwaysShow);
-    this.chosen.clear();
-    for (const tag of now) this.chosen.add(tag);
-    if (made) this.clear();
-  }
-
-  /** Adds what is typed, or the row that the arrow keys went to; false when nothing is typed. */
-  takesTyped(): boolean {
+  /** Puts the tag of the row, or else the one that is typed, on or off; false when it is the row that goes on. */
+  takes(): boolean {
     const [active] = this.pick.activeItems;
-    const tag = this.pick.value.trim() === '' ? null : (active?.tag ?? chosenTag(this.pick.value, this.names));
+    const tag = active ? active.tag : newTag(this.pick.value);
     if (tag === null) return false;
-    this.chosen.add(tag);
-    this.clear();
-    return true;
-  }
-
-  private get names(): readonly string[] {
-    return [...new Set([...this.choices.map(({ name }) => name), ...this.chosen])];
-  }
-
-  private clear(): void {
+    if (!this.chosen.delete(tag)) this.chosen.add(tag);
     this.pick.value = '';
     this.show();
+    return true;
   }
 }
 
-function item(tag: string, known: { count: number; description: string } | undefined): TagItem {
-  const count = known?.count ?? 0;
-  const parts = [count === 0 ? '' : `${count}×`, known?.description ?? ''];
-  return { tag, label: tag, description: parts.filter((part) => part !== '').join('  ') };
+// Rows without words in their labels are not found by what is typed: the first goes away then, and the last stays last.
+
+function goOnRow(chosen: ReadonlySet<string>): TagItem {
+  const description = chosen.size === 0 ? 'Go on without tags' : `Go on with ${[...chosen].join(', ')}`;
+  return { tag: null, label: '$(arrow-right)', description };
 }
 
-function creation(tag: string): TagItem {
-  return { tag, label: `$(add) ${tag}`, description: 'new tag', alwaysShow: true };
+function newRow(tag: string): TagItem {
+  return { tag, label: '$(add)', description: `New tag “${tag}”`, alwaysShow: true };
+}
+
+function tagRow({ name, count, description }: TagChoice, chosen: boolean): TagItem {
+  const parts = [chosen ? 'chosen' : '', count === 0 ? '' : `${count}×`, description];
+  const label = `$(${chosen ? 'check' : 'blank'}) ${name}`;
+  return { tag: name, label, description: parts.filter((part) => part !== '').join('  ') };
 }

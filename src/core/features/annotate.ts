@@ -55,20 +55,6 @@ export function tagChoices(
   return choices.map(({ name, description }) => ({ name, description, count: counts.get(name) ?? 0 }));
 }
 
-/**
- * The tag that typed text means: the tag of this name, else the first whose name, or a part of it after a slash, begins
- * with it, else a new one; null for blank text.
- */
-export function chosenTag(typed: string, known: readonly string[]): string | null {
-  const wanted = newTag(typed);
-  if (wanted === null) return null;
-  const folded = wanted.toLowerCase();
-  const exact = known.find((name) => name.toLowerCase() === folded);
-  const begins = (name: string): boolean => name.toLowerCase().startsWith(folded);
-  const part = (name: string): boolean => name.toLowerCase().includes(`/${folded}`);
-  return exact ?? known.find(begins) ?? known.find(part) ?? wanted;
-}
-
 /** Typed text as a tag: without spaces around it and around slashes; null for blank text. */
 export function newTag(typed: string): string | null {
   const parts = typed.split('/').map((part) => part.trim().replace(/\s+/g, ' '));

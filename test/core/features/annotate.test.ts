@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chosenTag, newTag, passageAt, tagChoices, trimmed } from '../../../src/core/features/annotate';
+import { newTag, passageAt, tagChoices, trimmed } from '../../../src/core/features/annotate';
 import { marked } from '../../support/marked';
 
 describe('annotate', () => {
@@ -43,25 +43,8 @@ describe('annotate', () => {
     ]);
   });
 
-  const KNOWN = ['task/deadline', 'task/owner', 'money', 'Money order'];
-  const choices: [typed: string, tag: string | null][] = [
-    ['money', 'money'],
-    ['MONEY', 'money'],
-    ['mon', 'money'],
-    ['money o', 'Money order'],
-    ['dead', 'task/deadline'],
-    ['task', 'task/deadline'],
-    ['task / owner', 'task/owner'],
-    ['owner', 'task/owner'],
-    ['new one', 'new one'],
-    ['  ', null],
-    ['/', null],
-  ];
-  for (const [typed, tag] of choices) {
-    it(`takes "${typed}" for ${tag ?? 'nothing'}`, () => assert.equal(chosenTag(typed, KNOWN), tag));
-  }
-
   it('writes a new tag without spaces around it and around slashes', () => {
     assert.equal(newTag('  task /  due   date / '), 'task/due date');
+    assert.deepEqual([newTag('  '), newTag('/')], [null, null]);
   });
 });
