@@ -13,7 +13,7 @@ const { values: options } = parseArgs({
 });
 
 const THEMES = { light: 'Light Modern', dark: 'Dark Modern' };
-const VIEWPORT = { width: 1280, height: 800 };
+const VIEWPORT = { width: 1120, height: 700 };
 const ARTICLE = 'press/2025-07-18-working-programme.txt';
 const ANNOTATED = 'press/2023-11-09-kestria-visit.txt';
 
@@ -25,13 +25,20 @@ async function showOutline(page) {
   await page.getByRole('treeitem', { name: /^Officials/ }).waitFor();
 }
 
+/** Takes the pointer off everything that explains itself, and waits for such an explanation to go. */
+async function pointAway(page) {
+  await page.mouse.move(VIEWPORT.width / 2, 12);
+  await page.locator('.workbench-hover').first().waitFor({ state: 'hidden' });
+}
+
 async function reading(page) {
   await showOutline(page);
-  await page.mouse.move(VIEWPORT.width - 200, VIEWPORT.height - 10);
+  await pointAway(page);
 }
 
 /** The hover of `text`, which a click on the outline's row `row` brings to the screen. */
 const hovering = (text, row) => async (page) => {
+  await pointAway(page);
   await showOutline(page);
   if (row) await page.locator('.monaco-list-row', { hasText: row }).first().click();
   await hoverOn(page, text);
@@ -44,28 +51,36 @@ async function note(page) {
   await page.locator('.review-widget .comment-body').first().waitFor();
 }
 
-/** Name of a picture → the article that it shows and what is done before it is taken. */
+/** Article → names of pictures of it and what is done before each is taken. */
 const PICTURES = {
-  reading: [ARTICLE, reading],
-  'hover-official': [ARTICLE, hovering('Nguyen Minh Vu')],
-  'hover-body': [ARTICLE, hovering('Government Office')],
-  'hover-marker': [ARTICLE, hovering('Second,', 'teach the first 60')],
-  note: [ANNOTATED, note],
+  [ARTICLE]: {
+    reading,
+    'hover-official': hovering('Le Thi Thu Hang'),
+    'hover-body': hovering('Government Office'),
+    'hover-marker': hovering('Second,', 'teach the first 60'),
+  },
+  [ANNOTATED]: { note },
 };
 
-async function takeAll(theme) {
+async function take(page, name, theme) {
+  const path = join(options.out, `${name}-${theme}.png`);
+  await page.screenshot({ path, caret: 'hide', animations: 'disabled' });
+  console.log(path);
+}
+
+/** Takes the pictures of one article in one theme, in one window. */
+async function takeOf(file, theme) {
+  const chosen = Object.entries(PICTURES[file]).filter(([name]) => !options.only || name.includes(options.only));
+  if (chosen.length === 0) return;
   const settings = { 'workbench.colorTheme': THEMES[theme], 'workbench.reduceMotion': 'on' };
-  for (const [name, [file, prepare]] of Object.entries(PICTURES)) {
-    if (options.only && !name.includes(options.only)) continue;
-    const window = await openWorkbench({ settings, file, viewport: VIEWPORT });
-    try {
+  const window = await openWorkbench({ settings, file, viewport: VIEWPORT });
+  try {
+    for (const [name, prepare] of chosen) {
       await prepare(window.page);
-      const path = join(options.out, `${name}-${theme}.png`);
-      await window.page.screenshot({ path, caret: 'hide', animations: 'disabled' });
-      console.log(path);
-    } finally {
-      await window.close();
+      await take(window.page, name, theme);
     }
+  } finally {
+    await window.close();
   }
 }
 
@@ -73,4 +88,4 @@ await installDependencies(console.log);
 const { code, output } = await run(process.execPath, [join(root, 'esbuild.mjs')], { cwd: root, quiet: true });
 if (code !== 0) throw new Error(output);
 await mkdir(options.out, { recursive: true });
-for (const theme of Object.keys(THEMES)) await takeAll(theme);
+for (const theme of Object.keys(THEMES)) for (const file of Object.keys(PICTURES)) await takeOf(file, theme);

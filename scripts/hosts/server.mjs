@@ -19,6 +19,7 @@ const SETTINGS = {
   'workbench.tips.enabled': false,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
+  'remote.autoForwardPorts': false,
   'editor.accessibilitySupport': 'off',
   'window.commandCenter': false,
 };

@@ -5,11 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './install.mjs';
 
+const temporary = new Set();
+const discard = (path) => rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+process.once('exit', () => temporary.forEach(discard));
+
 /** A new folder in the system's temporary one, removed by `remove()` or at the end of this program. */
 export async function temporaryFolder(name) {
   const path = await mkdtemp(join(tmpdir(), `gloss-${name}-`));
-  const remove = () => rmSync(path, { recursive: true, force: true, maxRetries: 5 });
-  process.once('exit', remove);
+  temporary.add(path);
+  const remove = () => {
+    temporary.delete(path);
+    discard(path);
+  };
   return { path, remove };
 }
 
