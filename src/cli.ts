@@ -7,7 +7,6 @@ import { openHost } from '#host';
 import { version } from '../package.json';
 import {
   anchorAll,
-  type Article,
   check,
   CodePoints,
   type Facts,
@@ -18,8 +17,8 @@ import {
   loadFolder,
   nearestFolder,
   normalText,
+  orphanProblems,
   type Problem,
-  problem,
   readArticle,
   readSidecar,
   recognize,
@@ -197,23 +196,13 @@ async function checkFiles(files: readonly string[], desk: Desk): Promise<number>
     reported.add(folder);
     await report(file, facts.article.text, check(facts));
     const sidecar = await desk.sidecarOf(file);
-    await report(`${file}${SIDECAR}`, sidecar.text, [...sidecar.problems, ...orphans(sidecar, facts.article)]);
+    await report(`${file}${SIDECAR}`, sidecar.text, [
+      ...sidecar.problems,
+      ...orphanProblems(sidecar.text, anchorAll(sidecar.annotations ?? [], facts.article)),
+    ]);
   });
   if (!whole) return FAILED;
   return severities.has('error') ? 1 : 0;
-}
-
-/** Annotations whose quote the article does not have any more, at their place in the sidecar. */
-function orphans({ annotations, text }: Sidecar & { readonly text: string }, article: Article): readonly Problem[] {
-  const lost = anchorAll(annotations ?? [], article).filter(({ state }) => state === 'orphan');
-  return lost.map(({ annotation: { id, quote } }) => {
-    const start = Math.max(0, text.indexOf(id));
-    return problem(
-      'sidecar-orphan',
-      `“${quote}” is not found in the article: mend the quote, or delete the annotation.`,
-      { start, end: start + id.length },
-    );
-  });
 }
 
 /** Problems of a folder's own files: path (relative to here), text and problems of each. */

@@ -60,6 +60,7 @@ export type { Sidecar, SidecarSource } from './sidecar/read';
 export { placeInSidecar, readSidecar, sidecarOf } from './sidecar/read';
 export type { Changed, Done, SidecarState } from './sidecar/store';
 export { SidecarStore } from './sidecar/store';
+export { orphanProblems } from './sidecar/orphans';
 export { sha256 } from './sidecar/digest';
 export type { TagChoice } from './features/annotate';
 export { newTag, passageAt, tagChoices, trimmed } from './features/annotate';

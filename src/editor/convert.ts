@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { normalText, type Edit, type Lines, type Span } from '../core/index';
+import { normalText, type Edit, type Lines, type Problem, type Severity, type Span } from '../core/index';
 import type { Place } from './commands';
 
 // Core ⇄ editor, always by line and column: a document with CRLF counts other offsets than the core's normal text, but the same lines and columns.
@@ -43,4 +43,18 @@ export function placeOf(uri: vscode.Uri, lines: Lines, offset: number): Place {
 /** Inverse of {@link placeOf}, as far as an editor is concerned. */
 export function positionOfPlace(place: Place): vscode.Position {
   return new vscode.Position(place.line, place.column);
+}
+
+const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+};
+
+/** A problem as the editor shows it; one without a place stands at the start of its file. */
+export function diagnosticOf({ code, message, severity, span }: Problem, lines: Lines): vscode.Diagnostic {
+  const made = new vscode.Diagnostic(rangeOf(lines, span ?? { start: 0, end: 0 }), message, SEVERITIES[severity]);
+  made.code = code;
+  made.source = 'Gloss';
+  return made;
 }

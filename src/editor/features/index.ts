@@ -1,11 +1,13 @@
 import type { Context } from '../context';
 import { registerAnnotate } from './annotate';
 import { registerArticles } from './articles';
+import { registerChecks } from './checks';
 import { registerComments } from './comments';
 import { registerHighlight } from './highlight';
 import { registerHover } from './hover';
 import { registerMentions } from './mentions';
 import { registerOutline } from './outline';
+import { registerRegistry } from './registry';
 import { registerSamples } from './samples';
 import { registerSetup } from './setup';
 import { registerSidecar } from './sidecar';
@@ -24,6 +26,8 @@ export const FEATURES: readonly ((context: Context) => void)[] = [
   registerAnnotate,
   registerComments,
   registerSidecar,
+  registerChecks,
+  registerRegistry,
   registerSetup,
   registerSamples,
 ];

@@ -1,14 +1,8 @@
 import * as vscode from 'vscode';
-import { Lines, normalText, placeInSidecar, problem, type Problem, type Severity } from '../../core/index';
+import { Lines, normalText, orphanProblems } from '../../core/index';
 import type { OpenArticle } from '../article';
 import type { Context } from '../context';
-import { rangeOf } from '../convert';
-
-const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  info: vscode.DiagnosticSeverity.Information,
-};
+import { diagnosticOf } from '../convert';
 
 /** What is wrong in the sidecars of open articles, shown in those files. */
 export function registerSidecar({ documents, own }: Context): void {
@@ -30,25 +24,8 @@ export function registerSidecar({ documents, own }: Context): void {
   );
 }
 
-function diagnostics(article: OpenArticle, text: string): vscode.Diagnostic[] {
+function diagnostics({ sidecar, anchored }: OpenArticle, text: string): vscode.Diagnostic[] {
   const lines = new Lines(normalText(text));
-  return [...(article.sidecar?.problems ?? []), ...orphans(article, text)].map((each) => diagnostic(each, lines));
-}
-
-/** Annotations whose passage is not found, or not surely. */
-function orphans({ anchored, sidecar }: OpenArticle, text: string): Problem[] {
-  if (!sidecar?.readable) return [];
-  const lost = anchored.filter(({ state, span }) => state === 'orphan' && span === null);
-  return lost.map(({ annotation: { id, quote } }) => {
-    const message = `The article no longer holds this passage, or not surely: “${quote}”. It is kept, and attached nowhere.`;
-    return problem('sidecar-orphan', message, placeInSidecar(text, id) ?? undefined);
-  });
-}
-
-function diagnostic({ code, message, severity, span }: Problem, lines: Lines): vscode.Diagnostic {
-  const range = rangeOf(lines, span ?? { start: 0, end: 0 });
-  const made = new vscode.Diagnostic(range, message, SEVERITIES[severity]);
-  made.code = code;
-  made.source = 'Gloss';
-  return made;
+  const orphans = sidecar?.readable ? orphanProblems(text, anchored) : [];
+  return [...(sidecar?.problems ?? []), ...orphans].map((each) => diagnosticOf(each, lines));
 }
