@@ -159,6 +159,24 @@ describe('annotate', () => {
     await until(async () => (await stored(uri)).some(({ quote }) => quote === 'Later'), 'annotating to go on');
   });
 
+  it('is kept and listed, and attached nowhere, when its passage is gone', async () => {
+    const { uri, editor } = await newArticle('orphan');
+    await annotate(editor, 'Nobody slept.', { tags: ['a'] });
+    const text = await textOf(sidecar(uri));
+    const orphaned = text.replace('quote: Nobody slept.', 'quote: Somebody slept.');
+    await write(sidecar(uri), orphaned);
+    const diagnostic = await until(() => languages.getDiagnostics(sidecar(uri))[0], 'the diagnostic');
+    assert.equal(diagnostic.code, 'sidecar-orphan');
+    assert.match(orphaned.split('\n')[diagnostic.range.start.line] ?? '', /- id: /);
+    const api = await gloss();
+    assert.deepEqual(
+      api.annotations(uri).map(({ state, span }) => [state, span]),
+      [['orphan', null]],
+    );
+    assert.deepEqual([api.highlights(uri)?.annotation, api.threads(uri)], [[], []]);
+    assert.equal(await textOf(sidecar(uri)), orphaned);
+  });
+
   it('moves with the text, and writes where it stands when the article is saved', async () => {
     const { uri, editor } = await newArticle('moves');
     const api = await gloss();
