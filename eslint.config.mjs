@@ -60,7 +60,7 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', ...outside('The editor side')] },
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'test/**/*.mjs'],
     rules: {
       // A suite is one function call around its tests.
       'max-lines-per-function': 'off',
