@@ -77,7 +77,7 @@ function findUnknown(context: Context): readonly Person[] {
     people.push({
       ...run,
       id,
-      known: false,
+      known: page.knowledge.registry.officials.has(id),
       candidates: [],
       why: { rule: 'pattern', source: page.text(found.get(id) ?? run) },
       full: true,

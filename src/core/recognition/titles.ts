@@ -22,6 +22,8 @@ export interface Phrase extends Run {
 const MOST_COMPLEMENTS = 3;
 /** And its longest known portfolio so many words. */
 const MOST_PORTFOLIO_WORDS = 10;
+/** No title has more words before its head: "Permanent Deputy Chief", "Provincial People's Council Vice". */
+const MOST_WORDS_BEFORE = 8;
 /** Small words that no list knows may be so many. */
 const MOST_SMALL_WORDS = 4;
 
@@ -80,12 +82,12 @@ function extendBefore({ page, bodies, names }: Context, language: LanguageWords,
   let first = head;
   const rank: string[] = [];
   const portfolio: string[] = [];
-  for (;;) {
+  for (let left = MOST_WORDS_BEFORE; ; left--) {
     const owner = ownerBefore(page, bodies, first);
     if (owner) return { first: owner.first, rank: rank.join(' '), portfolio: portfolio.join(' '), body: owner.id };
     const dotted = dottedBefore(page, first);
     if (dotted >= 0) first = dotted;
-    if (dotted >= 0 || !page.joined(first) || names.endingAt(first - 1).length) break;
+    if (dotted >= 0 || left === 0 || !page.joined(first) || names.endingAt(first - 1).length) break;
     const key = page.key(first - 1);
     if (endsIn(page, language.titleBefore, first - 1)) rank.unshift(key);
     else if (endsIn(page, language.titleFields, first - 1)) portfolio.unshift(key);
