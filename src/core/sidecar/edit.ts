@@ -9,7 +9,7 @@ import { entryOf, textOf } from './fields';
 import { editList, fillList, setFields } from './mapping';
 import { byPlace } from './order';
 import { modelOf, SIDECAR_VERSION } from './read';
-import type { Item, Model } from './read';
+import type { Item, Model, Sidecar } from './read';
 import { blockEntry } from './render';
 import type { Entries, Value } from './render';
 import type { Sheet } from './sequence';
@@ -18,10 +18,10 @@ import type { Mapping, Sequence } from './source';
 import { applySplices } from './splice';
 import type { Splice } from './splice';
 import { styleOf } from './style';
-import { isFaithful } from './verify';
+import { verified } from './verify';
 
-/** What an edit gives: the file's new text, or why there is none. */
-export type Edited = { readonly text: string } | { readonly problem: Problem };
+/** What an edit gives: the file's new text and what it says, or why there is none. */
+export type Edited = { readonly text: string; readonly sidecar: Sidecar } | { readonly problem: Problem };
 
 /**
  * The text of a sidecar after a change, with every byte outside the touched annotation as it was (SIDECAR.md, rule 1).
@@ -54,10 +54,11 @@ interface Plan {
 
 function spliced(raw: string, sheet: Sheet, model: Model, plan: Plan): Edited {
   const splices = splicesOf(sheet, model, plan);
-  if (splices.length === 0) return { text: raw };
+  if (splices.length === 0) return { text: raw, sidecar: model.sidecar };
   const text = applySplices(raw, splices);
   const ids = touched(model, plan.change).map(({ annotation }) => annotation.id);
-  if (isFaithful({ source: sheet.source, model }, text, { ...plan, touched: ids })) return { text };
+  const sidecar = verified({ source: sheet.source, model }, text, { ...plan, touched: ids });
+  if (sidecar) return { text, sidecar };
   const [item] = touched(model, plan.change);
   return { problem: item ? uneditable(item) : problem('sidecar-edit', HAND) };
 }
@@ -85,8 +86,8 @@ function goneMessage(change: SidecarChange): string {
 /** The annotations, as they stand in the file, that a change touches. */
 function touched({ items }: Model, change: SidecarChange): readonly Item[] {
   if (change.kind === 'add') return [];
-  const ids = change.kind === 'reanchor' ? change.selectors.map(({ id }) => id) : [change.id];
-  return items.filter(({ annotation }) => ids.includes(annotation.id));
+  const ids = new Set(change.kind === 'reanchor' ? change.selectors.map(({ id }) => id) : [change.id]);
+  return items.filter(({ annotation }) => ids.has(annotation.id));
 }
 
 function splicesOf(sheet: Sheet, model: Model, { change, after, sha256 }: Plan): Splice[] {

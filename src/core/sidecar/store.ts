@@ -9,7 +9,7 @@ import type { SidecarChange } from './change';
 import { sha256 } from './digest';
 import { editSidecar } from './edit';
 import { readSidecar, sidecarOf } from './read';
-import type { SidecarSource } from './read';
+import type { Sidecar, SidecarSource } from './read';
 
 /** Others may write the same sidecar at the same time; who still comes too late after so many tries says so. */
 const MAX_TRIES = 50;
@@ -45,10 +45,11 @@ export interface Done {
   readonly after: string;
 }
 
-/** A sidecar's bytes and what they say. */
-interface Reading {
+/** A sidecar's bytes and text, null when there is no file; `broken` when there is one that can't be read as text. */
+interface SidecarFile {
   readonly bytes: Uint8Array | null;
-  readonly state: SidecarState;
+  readonly text: string | null;
+  readonly broken?: SidecarState;
 }
 
 /** Reads and changes sidecars. Never throws for what is on disk: it says so in problems. */
@@ -60,7 +61,9 @@ export class SidecarStore {
 
   /** The sidecar of an article as it is now. */
   async read(articleUri: string): Promise<SidecarState> {
-    return (await this.reading(sidecarOf(articleUri))).state;
+    const uri = sidecarOf(articleUri);
+    const { text, broken } = await this.file(uri);
+    return broken ?? this.parsed(uri, text);
   }
 
   /**
@@ -88,15 +91,16 @@ export class SidecarStore {
     const uri = sidecarOf(articleUri);
     const hash = await sha256(articleText);
     for (let tries = 0; tries < MAX_TRIES; tries++) {
-      const { bytes, state } = await this.reading(uri);
-      if (!state.readable) return { state, problem: this.refused(state, state.problems[0]) };
+      const { bytes, text, broken } = await this.file(uri);
+      if (broken) return { state: broken, problem: this.refused(broken, broken.problems[0]) };
       this.host.work.yaml++;
-      const edited = editSidecar(state.text, change, hash);
-      if ('problem' in edited) return { state, problem: this.refused(state, edited.problem) };
-      if (edited.text === state.text) return { state };
+      const edited = editSidecar(text, change, hash);
+      if ('problem' in edited) return this.refusal(uri, text, edited.problem);
+      const state = stateOf(uri, edited.text, edited.sidecar);
+      if (edited.text === text) return { state };
       const written = await this.write(uri, edited.text, bytes);
-      if (written === true) return this.wrote({ articleUri, before: state.text, after: edited.text });
-      if (written) return { state, problem: written };
+      if (written === true) return { state, done: { articleUri, before: text, after: edited.text } };
+      if (written) return { state: await this.read(articleUri), problem: written };
     }
     return {
       state: await this.read(articleUri),
@@ -106,49 +110,34 @@ export class SidecarStore {
 
   private async undoNow({ articleUri, before, after }: Done): Promise<Changed> {
     const uri = sidecarOf(articleUri);
-    const { bytes, state } = await this.reading(uri);
-    if (bytes === null || state.text !== after) {
-      return {
-        state,
-        problem: problem('sidecar-gone', `${nameOf(uri)} was changed since: nothing is undone.`, undefined, uri),
-      };
-    }
+    const { bytes, text } = await this.file(uri);
+    if (bytes === null || text !== after) return { state: await this.read(articleUri), problem: changedSince(uri) };
     const written = await this.write(uri, before, bytes);
-    const now = await this.read(articleUri);
-    return written === true
-      ? { state: now }
-      : { state: now, problem: written || problem('file-not-written', busyMessage(uri), undefined, uri) };
+    const state = await this.read(articleUri);
+    return written === true ? { state } : { state, problem: written || changedSince(uri) };
   }
 
-  private wrote(done: Done): Changed {
-    return { state: this.stateOf(sidecarOf(done.articleUri), done.after), done };
-  }
-
-  private async reading(uri: string): Promise<Reading> {
+  private async file(uri: string): Promise<SidecarFile> {
     try {
       const bytes = await this.host.files.read(uri);
-      return { bytes, state: bytes === null ? emptyState(uri) : this.decoded(uri, bytes) };
+      return { bytes, text: bytes && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
     } catch (error) {
-      if (!(error instanceof FileError)) throw error;
-      return { bytes: null, state: brokenState(uri, problem('file-unreadable', error.message, undefined, uri)) };
-    }
-  }
-
-  private decoded(uri: string, bytes: Uint8Array): SidecarState {
-    try {
-      return this.stateOf(uri, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-    } catch (error) {
+      if (error instanceof FileError) return brokenFile(uri, problem('file-unreadable', error.message, undefined, uri));
       if (!(error instanceof TypeError)) throw error;
       const message = `${nameOf(uri)} is not UTF-8: save it as UTF-8.`;
-      return brokenState(uri, problem('file-not-text', message, undefined, uri));
+      return brokenFile(uri, problem('file-not-text', message, undefined, uri));
     }
   }
 
-  private stateOf(uri: string, text: string): SidecarState {
+  private parsed(uri: string, text: string | null): SidecarState {
+    if (text === null) return emptyState(uri);
     this.host.work.yaml++;
-    const sidecar = readSidecar(text);
-    const problems = sidecar.problems.map((each) => ({ ...each, file: uri }));
-    return { ...sidecar, uri, text, problems, readable: sidecar.annotations !== null };
+    return stateOf(uri, text, readSidecar(text));
+  }
+
+  private refusal(uri: string, text: string | null, why: Problem): Changed {
+    const state = this.parsed(uri, text);
+    return { state, problem: this.refused(state, why) };
   }
 
   /** True: written; false: the file is not as expected any more; a problem: it can't be written. */
@@ -177,8 +166,18 @@ function emptyState(uri: string): SidecarState {
   return { uri, text: null, annotations: [], problems: [], readable: true };
 }
 
-function brokenState(uri: string, why: Problem): SidecarState {
-  return { uri, text: null, annotations: null, problems: [why], readable: false };
+function stateOf(uri: string, text: string, sidecar: Sidecar): SidecarState {
+  const problems = sidecar.problems.map((each) => ({ ...each, file: uri }));
+  return { ...sidecar, uri, text, problems, readable: sidecar.annotations !== null };
+}
+
+function brokenFile(uri: string, why: Problem): SidecarFile {
+  const broken = { uri, text: null, annotations: null, problems: [why], readable: false };
+  return { bytes: null, text: null, broken };
+}
+
+function changedSince(uri: string): Problem {
+  return problem('sidecar-gone', `${nameOf(uri)} was changed since: nothing is undone.`, undefined, uri);
 }
 
 function nameOf(uri: string): string {

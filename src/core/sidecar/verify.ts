@@ -4,7 +4,7 @@ import type { SidecarChange } from './change';
 import { textOf } from './fields';
 import { contentEnd, entryEnd } from './layout';
 import { modelOf } from './read';
-import type { Model } from './read';
+import type { Model, Sidecar } from './read';
 import { parseSource } from './source';
 import type { Mapping, Source } from './source';
 
@@ -23,27 +23,28 @@ interface State {
 
 /**
  * Reads an edited text again and compares it with what the edit was to do: the annotations meant, all others and all other
- * keys in their very words, no comment lost, no new problem. The last line of defence: a text that fails is not written.
+ * keys in their very words, no comment lost, no new problem. The last line of defence: null when it fails, and then the text
+ * is not written.
  */
-export function isFaithful(before: State, text: string, meant: Meant): boolean {
+export function verified(before: State, text: string, meant: Meant): Sidecar | null {
   const source = parseSource(normalText(text));
-  if (!('root' in source)) return false;
+  if (!('root' in source)) return null;
   const now: State = { source, model: modelOf(source) };
-  return (
+  const faithful =
     JSON.stringify(now.model.sidecar.annotations) === JSON.stringify(meant.after) &&
     now.model.sidecar.problems.length <= before.model.sidecar.problems.length &&
     sameOthers(before, now, meant) &&
     sameKeys(before.source, now.source, meant.change) &&
     unknownKeysStay(before, now) &&
-    commentsStay(before.source, now.source, meant.change)
-  );
+    commentsStay(before.source, now.source, meant.change);
+  return faithful ? now.model.sidecar : null;
 }
 
 /** The words of every annotation that the edit does not touch. */
 function sameOthers(before: State, now: State, { touched, change }: Meant): boolean {
-  const ids = change.kind === 'add' ? [...touched, change.annotation.id] : touched;
+  const ids = new Set(change.kind === 'add' ? [...touched, change.annotation.id] : touched);
   const words = ({ source, model }: State): string[] =>
-    model.items.filter(({ annotation }) => !ids.includes(annotation.id)).map(({ map }) => wordsOf(source, map));
+    model.items.filter(({ annotation }) => !ids.has(annotation.id)).map(({ map }) => wordsOf(source, map));
   return words(before).join('\0') === words(now).join('\0');
 }
 
@@ -74,10 +75,11 @@ const KNOWN = new Set(
 );
 
 function unknownKeysStay(before: State, now: State): boolean {
+  const after = new Map(now.model.items.map(({ annotation, map }) => [annotation.id, map]));
   return before.model.items.every(({ annotation, map }) => {
-    const same = now.model.items.find((item) => item.annotation.id === annotation.id);
+    const same = after.get(annotation.id);
     if (!same) return true;
-    const words = keyWords(now.source, same.map);
+    const words = keyWords(now.source, same);
     return [...keyWords(before.source, map)].every(([key, text]) => KNOWN.has(key) || words.get(key) === text);
   });
 }

@@ -190,7 +190,7 @@ async function openSidecar(context: Context, target: AnnotationTarget | OutlineN
 /** After an article is saved, its sidecar says where the annotations stand now. */
 async function keepPositions(context: Context, document: vscode.TextDocument): Promise<void> {
   const article = context.documents.of(document);
-  if (!article || article.sidecar?.text == null || unsavedSidecar(article)) return;
+  if (!article?.sidecar?.readable || article.sidecar.text === null || unsavedSidecar(article)) return;
   const moves = movesOf(article.anchored, passages(article));
   if (moves) await changeAnnotations(context, article, { kind: 'reanchor', ...moves });
 }
