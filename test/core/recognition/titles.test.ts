@@ -30,6 +30,13 @@ describe('a title before a name', () => {
     '«PRIME MINISTER» [PHAM MINH CHINH] AND «MINISTER» [BUI THANH SON] OPEN DESK IN HANOI',
     '«Director» [Quach Dinh Thuy] of the Institute for Small Boats was in the house.',
     '«U.S. Secretary of State» [Marco Rubio] met «Foreign Minister» [Bui Thanh Son].',
+    '«Minister of Industry and Trade» [Nguyen Hong Dien] and «Minister of Culture, Sports and Tourism» [Nguyen Van Hung] were in the house.',
+    '«Vice Chairman of the National Assembly» [Nguyen Khac Dinh] and «NA Vice Chairwoman» [Nguyen Thi Thanh] were in the house.',
+    '«National Assembly delegate» [Hoang Van Quyt] (Phu Giang delegation) asked. «Delegate» [Quyt|hoang-van-quyt] left.',
+    "«Chairman of the Phu Giang Provincial People's Committee» [Luc Van Tho] was in the house.",
+    '«UN Secretary-General» [Antonio Guterres] and «UN Under-Secretary-General» [Anton Briske] were in the house.',
+    '«Indian External Affairs Minister» [Subrahmanyam Jaishankar] and «Singaporean Foreign Minister» [Vivian Balakrishnan] were there.',
+    '«Assistant Foreign Minister» [Pham Binh Dam] was in the house. «Assistant Minister» [Dam|pham-binh-dam] thanked the staff.',
   ]);
 });
 
@@ -42,6 +49,7 @@ describe('chains of titles before a name', () => {
     '«Deputy Prime Minister» and concurrently «Foreign Minister» [Bui Thanh Son] was in the house.',
     'The «Minister of Health» [Dao Hong Lan], the «Deputy Prime Minister» [Ho Duc Phoc] and «Minister» [Bui Thanh Son] were in the house.',
     '«Deputy Prime Minister» - «Minister of Foreign Affairs» [Bui Thanh Son] was in the house.',
+    '«Politburo member», «Secretary of the Party Central Committee», «Head of the Central Organizing Committee» [Le Minh Hung] was in the house.',
   ]);
 });
 
@@ -58,6 +66,7 @@ describe('titles after a name', () => {
     'Mr. [Do Hung Viet], then «Deputy Minister of Foreign Affairs|do-hung-viet», was in the house.',
     '[Quach Dinh Thuy], «director of the Institute for Small Boats|quach-dinh-thuy», was in the house.',
     'Mr [Bui Thanh Son] - «Minister of Foreign Affairs|bui-thanh-son» - was in the house.',
+    'Mr. [Le Hoai Trung], «Politburo member|le-hoai-trung» and «Acting Foreign Minister|le-hoai-trung», was in the house; Comrade [Trung|le-hoai-trung] left.',
   ]);
 });
 
