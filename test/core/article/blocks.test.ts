@@ -72,6 +72,18 @@ describe('the lines of an article', () => {
       '',
       `paragraph   | ${long}`,
     ],
+    'related news behind blank lines, up to a paragraph': [
+      'headline    | Desks for all',
+      '',
+      'dateline    | 18/07/2025',
+      '',
+      `paragraph   | ${long}`,
+      '',
+      'related     | Related news',
+      'related     | The first desk is full',
+      'related     | Nobody waits any more',
+      `paragraph   | ${long} ${long} ${long}`,
+    ],
     'a heading in Vietnamese, in capitals': [
       'headline    | Quầy cho mọi người',
       'dateline    | 18/07/2025',
