@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import type { Uri} from 'vscode';
+import type { Uri } from 'vscode';
 import { languages, workspace, type Diagnostic } from 'vscode';
 import { at, closeAll, showArticle } from '../support/editor/gloss';
 import { until } from '../support/editor/until';
