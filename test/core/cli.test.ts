@@ -263,6 +263,6 @@ describe('sidecars on the command line', () => {
     });
     const { code, out } = await gloss('check', 'a.txt', 'b.txt');
     assert.equal(code, 0);
-    assert.match(out, /^b\.txt\.gloss\.yaml:3:9: warning sidecar-orphan .*\n$/);
+    assert.match(out, /^b\.txt\.gloss\.yaml:3:5: warning sidecar-orphan .*\n$/);
   });
 });

@@ -33,7 +33,7 @@ describe('roles in French and Vietnamese', () => {
     'Le ministre des Affaires étrangères [Bui Thanh Son] est avec le Premier ministre [Pham Minh Chinh]. Le ‹Premier ministre|pham-minh-chinh› a ouvert le guichet.',
     'Bộ trưởng [Bùi Thanh Sơn] đã đến. ‹Bộ trưởng|bui-thanh-son› phát biểu và cảm ơn cán bộ của tỉnh.',
     'Bộ trưởng Bộ Ngoại giao [Bùi Thanh Sơn] và Thủ tướng [Phạm Minh Chính] đã đến. ‹Thủ tướng|pham-minh-chinh› phát biểu, ‹Bộ trưởng Ngoại giao|bui-thanh-son› cảm ơn.',
-    'Selon le ‹ministre|?bui-thanh-son›, le guichet est dans la salle. Le ministre [Bui Thanh Son] est dans la province.',
+    'Selon le ‹ministre|bui-thanh-son›, le guichet est dans la salle. Le ministre [Bui Thanh Son] est dans la province.',
     'Le secrétaire général du Parti [To Lam] est dans la salle. Le ‹secrétaire général|to-lam› a ouvert le guichet.',
     'La porte-parole [Pham Thu Hang] est dans la salle. La ‹porte-parole|pham-thu-hang› a ouvert le guichet.',
     'Đại tướng [Phan Văn Giang] đã đến. ‹Đại tướng|phan-van-giang› phát biểu và cảm ơn cán bộ của tỉnh.',
