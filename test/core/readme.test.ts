@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { PROBLEMS } from '../../src/core/index';
 
 interface Manifest {
@@ -56,6 +56,12 @@ describe('README', () => {
     for (const { command, key, mac = key } of keybindings) {
       for (const each of [key, mac]) assert.ok(rows.includes(`\`${each}\``), `${each} of ${command} is missing`);
     }
+  });
+
+  it('has a row for every feature of the editor, by its word', () => {
+    const words = readdirSync('src/editor/features').map((file) => file.replace(/\.ts$/, ''));
+    const rows = table('Features').flatMap(([word = '']) => (word ? [word] : []));
+    assert.deepEqual(rows.sort(), words.filter((word) => word !== 'index').sort());
   });
 
   it('lists every setting', () => {
