@@ -67,8 +67,8 @@ class Rows {
 
   /** Puts the tag of the row, or else the one that is typed, on or off; false when it is the row that goes on. */
   takes(): boolean {
-    const [active] = this.pick.activeItems;
-    const tag = active ? active.tag : newTag(this.pick.value);
+    // Told late of the row for what was just typed, the pick still names the first one, which typing has hidden.
+    const tag = this.pick.activeItems[0]?.tag ?? newTag(this.pick.value);
     if (tag === null) return false;
     if (!this.chosen.delete(tag)) this.chosen.add(tag);
     this.pick.value = '';
