@@ -9,23 +9,26 @@ const MINIMUM_HITS = 2;
  * has at least two, or the best two are level.
  */
 export function detectLanguage(text: string, languages: readonly Language[]): string | null {
+  const words = text.normalize('NFC').match(WORD) ?? [];
   const counts = new Map<string, number>();
-  for (const match of text.normalize('NFC').toLowerCase().matchAll(WORD))
-    counts.set(match[0], (counts.get(match[0]) ?? 0) + 1);
+  for (const word of words) counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1);
   const scores = languages
-    .map((language) => ({ language: language.language, hits: hitsOf(language, counts) }))
+    .map((language) => ({ language: language.language, hits: hitsOf(language, counts) + spelledAs(language, words) }))
     .sort((a, b) => b.hits - a.hits);
   const [first, second] = scores;
   if (!first || first.hits < MINIMUM_HITS || first.hits === second?.hits) return null;
   return first.language;
 }
 
-/** How many words of a text speak for a language: its function words, and words with letters that only it has. */
-function hitsOf({ common, letters }: Language, counts: ReadonlyMap<string, number>): number {
-  const words = common.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
-  if (letters === undefined) return words;
+/** How often a text has function words of a language. */
+function hitsOf({ common }: Language, counts: ReadonlyMap<string, number>): number {
+  return common.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
+}
+
+/** How many words in small letters have letters that only this language has: names in capitals say nothing of the text's own. */
+function spelledAs({ letters }: Language, words: readonly string[]): number {
+  if (letters === undefined) return 0;
   const own = new Set(letters);
-  let spelled = 0;
-  for (const [word, count] of counts) if ([...word].some((letter) => own.has(letter))) spelled += count;
-  return words + spelled;
+  return words.filter((word) => word === word.toLowerCase() && Array.from(word).some((letter) => own.has(letter)))
+    .length;
 }

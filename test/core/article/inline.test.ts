@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readArticle } from '../../../src/core/article/read';
 import type { Article } from '../../../src/core/article/article';
+import { byReading } from '../../../src/core/text/span';
 import { languages } from '../../support/knowledge';
 import { bracketed, unbracketed } from '../../support/spans';
 
@@ -11,6 +12,7 @@ function finds(part: 'credits' | 'quotations' | 'urls', rows: readonly string[])
       const text = unbracketed(row);
       const article: Article = readArticle(text, languages());
       assert.equal(bracketed(article.text, article[part]), row);
+      assert.deepEqual(article[part], [...article[part]].sort(byReading), 'in reading order');
     });
 }
 
@@ -19,6 +21,7 @@ describe('quotations', () => {
     'He said: [“We go on”], and left.',
     'Il a dit [« Nous continuons »] et [« demain »].',
     'He said ["we go on"].',
+    'He said ["one"], [“two”], [« three »] and ["four"].',
     '["One"] and ["two"], ["three"].',
     'A curly one that never ends: “we go on',
     'One over “two\nlines” is none',
@@ -56,6 +59,7 @@ describe('credits', () => {
     'Le guichet ouvre. [(Crédit photo : Van Tho)]',
     'Le guichet ouvre. [(Photo\u00a0: Van Tho)]',
     'The photo shows the desk. (It was taken in Hanoi)',
+    'The desk opens [Photo: An Ba Ca Da De Ga] Hi and so on.',
     'Telephoto: none',
   ]);
 });

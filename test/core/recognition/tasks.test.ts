@@ -19,6 +19,7 @@ describe('lists by words, in English', () => {
     '• <First|1>, open a desk for the people\n• <Second|2>, thank the staff of the house',
     '<One|1>, open a desk of the house. <Two|2>, thank the staff. <Three|3>, go home.',
     '<Firstly|1> open a desk of the house. <Secondly|2> thank the staff. <Thirdly|3> go home.',
+    '<First|1>, Bùi Thanh Sơn, Lê Thị Thu Hằng and Nguyễn Mạnh Cường opened a desk. <Second|2>, Đỗ Hùng Việt left.',
   ]);
 });
 

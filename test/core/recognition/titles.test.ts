@@ -37,6 +37,7 @@ describe('a title before a name', () => {
     '«UN Secretary-General» [Antonio Guterres] and «UN Under-Secretary-General» [Anton Briske] were in the house.',
     '«Indian External Affairs Minister» [Subrahmanyam Jaishankar] and «Singaporean Foreign Minister» [Vivian Balakrishnan] were there.',
     '«Assistant Foreign Minister» [Pham Binh Dam] was in the house. «Assistant Minister» [Dam|pham-binh-dam] thanked the staff.',
+    '«Foreign Minister» [Bùi Thanh Sơn] met «Deputy Minister» [Lê Thị Thu Hằng] and «Spokesperson» [Phạm Thu Hằng] in the house.',
   ]);
 });
 
