@@ -37,7 +37,6 @@ export interface Language {
     readonly standing?: readonly string[];
     readonly places?: readonly string[];
     readonly possessive: boolean;
-    readonly events: readonly string[];
     readonly adjectival: {
       readonly words: readonly string[];
       readonly after: readonly string[];

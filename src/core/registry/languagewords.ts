@@ -29,7 +29,6 @@ export interface LanguageWords {
   readonly adjectivalWords: ReadonlySet<string>;
   readonly adjectivalAfter: ReadonlySet<string>;
   readonly adjectivalBefore: Gazetteer<true>;
-  readonly events: ReadonlySet<string>;
   readonly titleHeads: Gazetteer<string>;
   readonly abbreviations: ReadonlySet<string>;
   readonly titleBefore: Gazetteer<true>;
@@ -43,7 +42,7 @@ export interface LanguageWords {
   readonly titleAfter: Gazetteer<true>;
   /** Words with a capital only because a sentence starts: no part of a title. */
   readonly openers: ReadonlySet<string>;
-  /** Complements of known posts and names of ministries without their head: "Foreign Affairs". */
+  /** Lists of folded words, the longest first; the same for bodyLinks and bodyOf. */
   readonly titleLinks: readonly (readonly string[])[];
   readonly titleInner: ReadonlySet<string>;
   readonly chain: Gazetteer<true>;
@@ -120,7 +119,6 @@ export function wordsOfLanguage(language: Language): LanguageWords {
     adjectivalWords: keys(bodies.adjectival.words),
     adjectivalAfter: keys(bodies.adjectival.after),
     adjectivalBefore: listed(bodies.adjectival.before),
-    events: keys(bodies.events),
     titleHeads: heads([...titles.heads, ...titles.abbreviations]),
     abbreviations: keys(titles.abbreviations),
     titleBefore: listed(titles.before),
