@@ -1,25 +1,13 @@
 // Runs the editor suite in one kind of host, launch after launch.
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openContext } from './browser.mjs';
 import { bundleSuite } from './bundle.mjs';
 import { printFailure } from './failure.mjs';
-import { root } from './install.mjs';
 import { planLaunches } from './launches.mjs';
 import { printConsole } from './noise.mjs';
+import { picture } from './page.mjs';
 import { collectReports } from './reports.mjs';
 import { makeWorkspace, temporaryFolder } from './workspace.mjs';
-
-/** Leaves a picture of a window in which something failed. */
-async function picture(page, label) {
-  const folder = join(root, 'out/failures');
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, `${label.replaceAll(/[^\w-]+/g, '-')}.png`);
-  await page.screenshot({ path }).then(
-    () => console.log(`      picture of the window: ${path}`),
-    () => undefined,
-  );
-}
 
 /** Opens the editor on the launch's folder, hears the suite to its end and closes the editor. */
 async function runLaunch(host, { name, folder, files }, { folders, context, grep, long, verbose }) {

@@ -1,4 +1,7 @@
-// A page that runs an editor suite and hears its console.
+// A page that shows an editor's window.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from './install.mjs';
 /** Console arguments as the workbench passes them: style directives and all. */
 const asText = (args) => args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
 
@@ -12,4 +15,15 @@ export async function openSuite(context, url, reports) {
   page.once('crash', () => reports.stopped('the page crashed'));
   await page.goto(url);
   return page;
+}
+
+/** Leaves a picture of a window in which something failed, and says where. */
+export async function picture(page, label) {
+  const folder = join(root, 'out/failures');
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, `${label.replaceAll(/[^\w-]+/g, '-')}.png`);
+  await page.screenshot({ path }).then(
+    () => console.log(`      picture of the window: ${path}`),
+    () => undefined,
+  );
 }

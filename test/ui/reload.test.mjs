@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { picture } from '../../scripts/hosts/page.mjs';
 import { openWorkbench, placeOf, runCommand } from '../../scripts/hosts/workbench.mjs';
 import { until } from '../support/until.mjs';
 
@@ -33,6 +34,9 @@ describe('an annotation in a window that is reloaded', function () {
     await page.getByRole('tab', { name: 'Gloss' }).first().click();
     await page.getByRole('treeitem', { name: /^Officials/ }).waitFor();
   });
+  afterEach(async function () {
+    if (this.currentTest.state === 'failed') await picture(page, this.currentTest.fullTitle());
+  });
   after(() => window?.close());
 
   const saved = () => readFile(sidecar, 'utf8');
@@ -41,8 +45,11 @@ describe('an annotation in a window that is reloaded', function () {
     const { x, y } = await placeOf(page, QUOTE);
     await page.mouse.dblclick(x, y);
     await runCommand(page, 'Gloss: Annotate Selection');
+    const first = (words) => page.locator('.quick-input-list .monaco-list-row').first().filter({ hasText: words });
     await asked(page, `Tags for “${QUOTE}”`).fill('fresh-tag');
+    await first('New tag “fresh-tag”').waitFor();
     await page.keyboard.press('Enter');
+    await first('Go on with fresh-tag').waitFor();
     await page.keyboard.press('Enter');
     await asked(page, `Note on “${QUOTE}”`).fill('By hand.');
     await page.keyboard.press('Enter');
