@@ -116,6 +116,75 @@ describe('an alias claimed by two', () => {
   });
 });
 
+describe('entries', () => {
+  it('are read whole', async () => {
+    const officials = `officials:
+  - id: an
+    name: An Lee
+    aliases: Lee An
+    country: zz
+    positions:
+      - { title: { en: Minister of Boats, fr: ministre }, body: boats, from: 2021, to: 2024-06 }
+      - { title: Captain, to: 2020-01-31 }`;
+    const bodies = `bodies:
+  - id: boats
+    name: { en: Ministry of Boats, fr: ministère des Bateaux }
+    aliases: { en: [MOB], fr: MB }
+    short: { en: Ministry }
+    parent: harbour
+    kind: ministry
+    successor: harbour
+    country: zz
+    from: 1990
+    to: 2024-06-30
+  - { id: harbour, name: Harbour Office, aliases: [HO], from: 1980 }`;
+    const { knowledge, problems } = await folderOf({ officials, bodies }, false);
+    assert.deepEqual(problems, []);
+    const { registry } = knowledge;
+    const an = registry.officials.get('an');
+    const [boats, harbour] = ['boats', 'harbour'].map((id) => registry.bodies.get(id));
+    const place = (yaml: string, name: string, start: string): object => ({
+      source: { file: `${GLOSS}/${name}.yaml`, offset: yaml.indexOf(start) },
+    });
+    assert.deepEqual(an, {
+      id: 'an',
+      name: 'An Lee',
+      aliases: ['Lee An'],
+      country: 'zz',
+      positions: [
+        { title: { en: 'Minister of Boats', fr: 'ministre' }, body: 'boats', from: '2021', to: '2024-06' },
+        { title: { und: 'Captain' }, body: null, to: '2020-01-31' },
+      ],
+      ...place(officials, 'officials', 'id: an'),
+    });
+    assert.deepEqual(boats, {
+      id: 'boats',
+      name: { en: 'Ministry of Boats', fr: 'ministère des Bateaux' },
+      aliases: { en: ['MOB'], fr: ['MB'] },
+      short: { en: ['Ministry'] },
+      parent: 'harbour',
+      kind: 'ministry',
+      successor: 'harbour',
+      country: 'zz',
+      from: '1990',
+      to: '2024-06-30',
+      ...place(bodies, 'bodies', 'id: boats'),
+    });
+    assert.deepEqual(harbour, {
+      id: 'harbour',
+      name: { und: 'Harbour Office' },
+      aliases: { und: ['HO'] },
+      short: {},
+      parent: null,
+      kind: null,
+      successor: null,
+      country: null,
+      from: '1980',
+      ...place(bodies, 'bodies', '{ id: harbour'),
+    });
+  });
+});
+
 describe('good entries beside bad ones', () => {
   it('count', async () => {
     const officials =
