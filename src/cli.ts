@@ -45,7 +45,8 @@ async function main(): Promise<void> {
   const program = new Command('gloss')
     .description('Recognises officials, bodies and numbered task lists in articles.')
     .version(version)
-    .showHelpAfterError('(gloss --help says more)');
+    .showHelpAfterError('(gloss --help says more)')
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : FAILED));
   command(
     program,
     'recognize',
