@@ -40,8 +40,8 @@ function tokensOf(text: string): readonly CST.Token[] | null {
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme));
-    // The stack holds the document, the collections and the value being read.
-    if (parser.stack.length > DEEPEST + 2) return null;
+    // The stack holds the document and the open collections.
+    if (parser.stack.length > DEEPEST + 1) return null;
   }
   return [...tokens, ...parser.end()];
 }

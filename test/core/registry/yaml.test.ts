@@ -20,7 +20,7 @@ describe('YAML that is refused whole', () => {
     ['an alias of nothing', 'officials: *nobody'],
     ['two documents', 'officials: []\n---\nofficials: []'],
     ['a billion laughs', billionLaughs.join('\n')],
-    ['nested 60 deep', `${'['.repeat(60)}${']'.repeat(60)}`],
+    ['nested 41 deep', `${'['.repeat(41)}x${']'.repeat(41)}`],
     ['nested 100,000 deep', '['.repeat(100_000)],
     ['maps nested 100,000 deep', '{ a: '.repeat(100_000)],
     ['dashes nested 100,000 deep', '- '.repeat(100_000)],
@@ -42,12 +42,24 @@ describe('YAML that is refused whole', () => {
     });
   }
 
-  it('at the place of the first mistake', () => {
-    const text = 'officials:\n  - id: an\n    id: bo\n';
-    const [found] = parseYaml(text, FILE).problems;
-    assert.equal(found?.span?.start, text.indexOf('id: bo'));
-    assert.equal(found.message, 'The key stands twice in one map: keep one.');
-  });
+  const places: [string, string, string][] = [
+    ['a key twice', 'officials:\n  - id: an\n    ^id: bo\n', 'The key stands twice in one map: keep one.'],
+    ['two documents', 'officials: []\n^---\nbodies: []\n', 'The file holds more than one YAML document: keep one.'],
+    [
+      'a line that is none',
+      'officials: []\n^bodies',
+      'Implicit map keys need to be followed by map values. Mend the line and save.',
+    ],
+  ];
+  for (const [name, row, message] of places) {
+    it(`at the place of the mistake: ${name}`, () => {
+      const text = row.replaceAll('^', '');
+      const [found] = parseYaml(text, FILE).problems;
+      assert.equal(found?.message, message);
+      const { start = -1 } = found.span ?? {};
+      assert.equal(`${text.slice(0, start)}^${text.slice(start)}`, row);
+    });
+  }
 });
 
 describe('YAML that is read', () => {
@@ -58,7 +70,7 @@ describe('YAML that is read', () => {
     ['yes and no are texts', 'a: yes\nb: no', { a: 'yes', b: 'no' }],
     ['dates are texts', 'a: 2021-04-08\nb: 2021-04', { a: '2021-04-08', b: '2021-04' }],
     ['a foreign tag is no code', 'a: !!js/function "function () {}"', { a: 'function () {}' }],
-    ['forty deep', `${'['.repeat(39)}x${']'.repeat(39)}`, undefined],
+    ['forty deep', `${'['.repeat(40)}x${']'.repeat(40)}`, undefined],
   ];
   for (const [name, text, value] of rows) {
     it(name, () => {
