@@ -1,6 +1,6 @@
 import { Gazetteer } from '../registry/gazetteer';
 import { opensName } from './capitals';
-import { headIn } from './body-heads';
+import { headIn, isSpelled } from './body-heads';
 import { coversRun, kebab, type Page, type Run } from './page';
 import type { BodyShelf, FoundBody } from './shelf';
 
@@ -20,13 +20,6 @@ export function findUnknown(shelf: BodyShelf): void {
     if (!run || shelf.crossing(run).length || shelf.covering(run).length || page.masked(run)) continue;
     shelf.add({ ...run, id: kebab(page, run), known: false, why: { rule: 'pattern', source: page.text(hit) } });
   }
-}
-
-/** Whether a head has its own accents, in a language whose words they tell apart: "Vụ" is a department, "Vũ" a family name. */
-function isSpelled(page: Page, head: Run): boolean {
-  const { language } = page.languageAt(head.first);
-  if (language.letters === undefined) return true;
-  return language.bodies.heads.includes(page.text(head).normalize('NFC').toLowerCase());
 }
 
 function unknownRun(shelf: BodyShelf, head: Run): Run | undefined {

@@ -94,7 +94,9 @@ export class BodyShelf {
   /** Whether an inner name stands where names hold their owner: at the start ("[Ministry]'s Office"), or behind a link at the end. */
   standsAsOwner(outer: Run, inner: Run): boolean {
     const language = this.page.languageAt(inner.first);
-    if (inner.first === outer.first && language.language.bodies.possessive) return true;
+    // A link behind it makes it the head: "[Central Committee] for External Relations" is no Central Committee.
+    const headed = this.page.linkEnd(inner.last + 1, language.bodyLinks) > 0;
+    if (inner.first === outer.first && language.language.bodies.possessive && !headed) return true;
     return inner.last === outer.last && this.page.linkStart(inner.first, language.bodyLinks) >= outer.first;
   }
 

@@ -33,6 +33,7 @@ describe('bodies by name, in French and Vietnamese', () => {
 
 describe('bodies inside bodies', () => {
   bodies([
+    'The {Central Committee for External Relations|central-external-relations-commission} met in the house.',
     'The {Consular Department of the {Ministry of Foreign Affairs|mofa}|consular-department} has opened a desk.',
     'The {Party Committee of the {Ministry of Foreign Affairs|mofa}|mofa-party-committee} met in the house.',
     'The {{Ministry of Foreign Affairs|mofa}’s Party Committee|mofa-party-committee} met in the house.',
@@ -72,6 +73,7 @@ describe('short forms of bodies', () => {
 
 describe('short forms that are none', () => {
   bodies([
+    'Thứ trưởng Nguyễn Minh Vũ đã tiếp {Vụ Luật pháp và Điều ước quốc tế|mofa-law-and-international-treaties-department}. Thứ trưởng Vũ cảm ơn.',
     'A department is a house with many doors, and a ministry is a street.',
     'The {Ministry of Health} met, and every department has a desk for each committee.',
     'The {National Assembly} met with Party members, for Party building is the work of Party organizations.',

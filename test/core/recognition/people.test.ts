@@ -84,6 +84,7 @@ describe('two people with one given name', () => {
     'Deputy Minister [Nguyen Minh Hang] met Spokesperson [Pham Thu Hang]. Spokesperson [Hang|pham-thu-hang] thanked the staff.',
     'Deputy Minister [Nguyen Minh Hang] met Spokesperson [Pham Thu Hang]. Deputy Minister [Hang|nguyen-minh-hang] thanked the staff.',
     'Deputy Minister [Nguyen Minh Hang] met Spokesperson [Pham Thu Hang]. Ms. [Thu Hang|pham-thu-hang] thanked the staff.',
+    'Thứ trưởng [Nguyễn Minh Vũ] đã tiếp Vụ Luật pháp và Điều ước quốc tế. Thứ trưởng [Vũ|nguyen-minh-vu] cảm ơn.',
     'Thứ trưởng [Nguyễn Minh Hằng] và Người phát ngôn [Phạm Thu Hằng] đã đến. Thứ trưởng [Hằng|nguyen-minh-hang] phát biểu.',
     'Le vice-Premier ministre [Nguyen Chi Dung] est avec le ministre [Dao Ngoc Dung]. Le vice-Premier ministre [Dung|nguyen-chi-dung] a ouvert le guichet de la salle.',
   ]);
