@@ -5,6 +5,12 @@ import { OpenArticle, type Surroundings } from './article';
 /** The language of articles. */
 export const ARTICLE = 'article';
 
+/**
+ * A watcher misses what happens before it is set up, and all of it on some network drives: the sidecars of the articles on the
+ * screen are looked at (not read) this often.
+ */
+const LOOK_MS = 2000;
+
 /** The open articles, kept current, and what happens to them. */
 export class Documents {
   private readonly open = new Map<string, OpenArticle>();
@@ -13,6 +19,9 @@ export class Documents {
   private readonly closing = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly store: vscode.Disposable[] = [this.facts, this.annotations, this.closing];
   private readonly around: Surroundings;
+  /** What a look at a sidecar saw last, by article. */
+  private readonly stamps = new Map<string, string>();
+  private readonly looking = setInterval(() => void this.look(), LOOK_MS);
   /** Fires when an article's facts are those of its text again. */
   readonly onDidChangeFacts = this.facts.event;
   /** Fires when annotations were read, added, changed, removed or attached elsewhere; not when typing moves them. */
@@ -60,6 +69,7 @@ export class Documents {
   }
 
   dispose(): void {
+    clearInterval(this.looking);
     for (const article of this.open.values()) article.dispose();
     for (const item of this.store) item.dispose();
   }
@@ -76,6 +86,7 @@ export class Documents {
     if (!article) return;
     article.dispose();
     this.open.delete(article.uri);
+    this.stamps.delete(article.uri);
     this.closing.fire(document);
   }
 
@@ -90,8 +101,28 @@ export class Documents {
     );
   }
 
+  /** Reads anew the sidecars of visible articles whose time or size has changed. */
+  private async look(): Promise<void> {
+    for (const { document } of vscode.window.visibleTextEditors) {
+      const article = this.of(document);
+      if (!article) continue;
+      const stamp = await stampOf(vscode.Uri.parse(sidecarOf(article.uri)));
+      if (this.stamps.get(article.uri) === stamp || this.at(document.uri) !== article) continue;
+      this.stamps.set(article.uri, stamp);
+      void article.readSidecar();
+    }
+  }
+
   private sidecarChanged(uri: vscode.Uri): void {
     const changed = uri.toString();
     for (const article of this.open.values()) if (sidecarOf(article.uri) === changed) void article.readSidecar();
   }
+}
+
+/** Time and size of a file; the same text for every file that is not there. */
+async function stampOf(uri: vscode.Uri): Promise<string> {
+  return vscode.workspace.fs.stat(uri).then(
+    ({ mtime, size }) => `${String(mtime)} ${String(size)}`,
+    () => 'none',
+  );
 }

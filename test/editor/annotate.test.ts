@@ -151,8 +151,7 @@ describe('annotate', () => {
     assert.equal(diagnostic.code, 'yaml-syntax');
     assert.ok(diagnostic.range.start.line > 0);
     assert.equal(api.annotations(uri).length, 1);
-    select(editor, 'Later on');
-    void commands.executeCommand('gloss.annotate.selection', {});
+    assert.equal(await textOf(sidecar(uri)), broken);
     await write(sidecar(uri), good);
     await until(() => diagnostics().length === 0, 'no diagnostic');
     await annotate(editor, 'Later', {});
