@@ -17,10 +17,10 @@ const MOST_LINES = 3;
  */
 export function announcementBefore(page: Page, first: number, floor = -1): Announcement | null {
   const { blocks } = page.article;
-  const marker = page.words[first]?.start ?? 0;
+  const marker = page.start(first);
   const own = blocks.findIndex(({ end }) => end > marker);
   const top = blocks[Math.max(0, own - MOST_LINES)]?.start ?? 0;
-  for (let index = first - 1; index > floor && (page.words[index]?.start ?? 0) >= top; index--) {
+  for (let index = first - 1; index > floor && page.start(index) >= top; index--) {
     const found = announcementAt(page, index);
     if (!found) continue;
     // "four following things": the number before the vague word is the count.
@@ -34,14 +34,14 @@ export function announcementBefore(page: Page, first: number, floor = -1): Annou
 function announcementAt(page: Page, index: number): Announcement | null {
   const language = page.languageAt(index);
   const digits = /^\d{1,2}$/u.test(page.key(index)) ? { value: Number(page.key(index)), last: index } : undefined;
-  const number = digits ?? language.numbers.longestAt(page.words, index);
-  const opening = number ?? language.vague.longestAt(page.words, index) ?? language.weak.longestAt(page.words, index);
+  const number = digits ?? page.longest(language.numbers, index);
+  const opening = number ?? page.longest(language.vague, index) ?? page.longest(language.weak, index);
   if (!opening) return null;
   const noun = nounPhrase(page, opening.last + 1);
-  const weak = !number && !language.vague.longestAt(page.words, index);
+  const weak = !number && !page.longest(language.vague, index);
   if (!noun || (weak && noun.pointing < 0)) return null;
   // An article is no part of it, the word that points ahead is: "les [conseils suivants]".
-  const first = weak && language.articles.has(page.key(index)) ? opening.last + 1 : index;
+  const first = weak && page.is(language.articles, index) ? opening.last + 1 : index;
   return { ...page.span({ first, last: weak ? noun.pointing : noun.last }), count: number ? number.value : null };
 }
 
@@ -54,8 +54,8 @@ function nounPhrase(page: Page, start: number): { last: number; pointing: number
   let last = -1;
   let unknown = 0;
   for (let index = start; page.joined(index) || page.elided(index); index++) {
-    const noun = language.announcementNouns.longestAt(page.words, index);
-    const pointing = language.pointing.longestAt(page.words, index);
+    const noun = page.longest(language.announcementNouns, index);
+    const pointing = page.longest(language.pointing, index);
     if (last >= 0 && pointing) return { last, pointing: pointing.last };
     const role = noun ? 'noun' : roleOf(page, language, index);
     if (noun) last = index = noun.last;
@@ -68,8 +68,8 @@ function nounPhrase(page: Page, start: number): { last: number; pointing: number
 /** What a word may be in an announcement: part of it behind the noun, inside it, its end, or a word that no list knows. */
 function roleOf(page: Page, language: LanguageWords, index: number): 'follow' | 'inner' | 'end' | 'unknown' {
   const { inner, follow = [] } = language.language.announcements;
-  const written = page.words[index]?.text.normalize('NFC').toLowerCase() ?? '';
+  const written = page.written(index).normalize('NFC').toLowerCase();
   if (follow.some((phrase) => phrase.split(' ').includes(written))) return 'follow';
   if (inner.includes(written)) return 'inner';
-  return language.common.has(page.key(index)) || page.capital(index) ? 'end' : 'unknown';
+  return page.is(language.common, index) || page.capital(index) ? 'end' : 'unknown';
 }

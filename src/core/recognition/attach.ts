@@ -59,7 +59,7 @@ function nameStart(page: Page, person: Person): number {
   return start >= 0 ? start : person.first;
 }
 
-const isArticle = (page: Page, index: number): boolean => page.languageAt(index).articles.has(page.key(index));
+const isArticle = (page: Page, index: number): boolean => page.is(page.languageAt(index).articles, index);
 
 /** Index of the first word of what joins a phrase to the one before it: itself behind a comma, the "and" before it. */
 function chainStart(page: Page, first: number): number {
@@ -72,17 +72,13 @@ function chainStart(page: Page, first: number): number {
 }
 
 const endsChain = (page: Page, start: number, last: number): boolean =>
-  start > 0 &&
-  page
-    .languageAt(start)
-    .chain.at(page.words, start)
-    .some((hit) => hit.last === last);
+  start > 0 && page.at(page.languageAt(start).chain, start).some((hit) => hit.last === last);
 
 /** Index where the next phrase of a chain may start; -1 when the chain ends here. */
 function chainEnd(page: Page, next: number): number {
   const comma = COMMA.test(page.gap(next));
   if (!comma && !page.joined(next)) return -1;
-  const chain = page.words[next] && page.languageAt(next).chain.longestAt(page.words, next);
+  const chain = page.longest(page.languageAt(next).chain, next);
   if (!chain && !comma) return -1;
   const start = chain ? chain.last + 1 : next;
   return isArticle(page, start) && page.joined(start + 1) ? start + 1 : start;
@@ -90,8 +86,8 @@ function chainEnd(page: Page, next: number): number {
 
 /** Index where an apposition may start behind a name: behind a comma, an opening bracket, or "was", "as". */
 function behindName(page: Page, next: number): number {
-  if (!page.words[next]) return -1;
-  const predicate = page.joined(next) ? page.languageAt(next).predicates.longestAt(page.words, next) : undefined;
+  if (next >= page.count) return -1;
+  const predicate = page.joined(next) ? page.longest(page.languageAt(next).predicates, next) : undefined;
   if (!predicate && !COMMA.test(page.gap(next)) && !BRACKET.test(page.gap(next))) return -1;
   const start = behindFormer(page, predicate ? predicate.last + 1 : next);
   return isArticle(page, start) && page.joined(start + 1) ? start + 1 : start;
@@ -102,7 +98,5 @@ const followsName = (page: Page, phrase: Phrase, named: Runs<Person>): boolean =
 
 /** Index behind "former" and its like: they stand outside a title. */
 function behindFormer(page: Page, index: number): number {
-  return page.words[index] && page.languageAt(index).outside.has(page.key(index)) && page.joined(index + 1)
-    ? index + 1
-    : index;
+  return page.is(page.languageAt(index).outside, index) && page.joined(index + 1) ? index + 1 : index;
 }

@@ -9,8 +9,8 @@ import type { BodyShelf, FoundBody } from './shelf';
 export function findAliases(shelf: BodyShelf): void {
   const { page } = shelf;
   const hits: FoundBody[] = [];
-  for (let first = 0; first < page.words.length; first++) {
-    for (const { value, last } of page.knowledge.bodies.aliases.at(page.words, first)) {
+  for (let first = 0; first < page.count; first++) {
+    for (const { value, last } of page.at(page.knowledge.bodies.aliases, first)) {
       const run = { first, last };
       if (fits(page, value, run) && !page.masked(run))
         hits.push({ ...run, id: value.id, known: true, why: { rule: 'alias', source: value.text } });
@@ -25,13 +25,12 @@ export function findAliases(shelf: BodyShelf): void {
 /** Countries that the article names, by word or by one of their officials. */
 function countriesOf(page: Page): ReadonlySet<string> {
   const found = new Set<string>();
-  page.words.forEach((word, index) => {
-    if (!word.capital) return;
-    const country = page.languageAt(index).countries.longestAt(page.words, index);
+  for (let index = 0; index < page.count; index++) {
+    if (!page.capital(index)) continue;
+    const country = page.longest(page.languageAt(index).countries, index);
     if (country) found.add(country.value);
-    for (const { value } of page.knowledge.people.at(page.words, index))
-      if (value.country !== null) found.add(value.country);
-  });
+    for (const { value } of page.at(page.knowledge.people, index)) if (value.country !== null) found.add(value.country);
+  }
   return found;
 }
 
@@ -85,14 +84,10 @@ function abroad(shelf: BodyShelf, hit: FoundBody): FoundBody | undefined {
 function foreignBefore({ page }: BodyShelf, first: number, country: string): number {
   const language = page.languageAt(first);
   if (!language.language.titles.capitalsBefore || !page.joined(first) || !page.named(first - 1)) return first;
-  if (language.countries.longestAt(page.words, first - 1)?.value === country) return first;
-  const title = [language.titleHeads, language.titleBefore].some(
-    (list) => list.longestAt(page.words, first - 1) !== undefined,
-  );
-  const part = page.knowledge.bodies.aliases.at(page.words, first - 1).length > 0 || /\d/u.test(page.key(first - 1));
-  return title || part || page.opens(first - 1) || language.honorifics.longestAt(page.words, first - 1)
-    ? first
-    : first - 1;
+  if (page.longest(language.countries, first - 1)?.value === country) return first;
+  const title = [language.titleHeads, language.titleBefore].some((list) => page.has(list, first - 1));
+  const part = page.at(page.knowledge.bodies.aliases, first - 1).length > 0 || /\d/u.test(page.key(first - 1));
+  return title || part || page.opens(first - 1) || page.longest(language.honorifics, first - 1) ? first : first - 1;
 }
 
 /** Index where a name ends with "of" and another country or place behind it. */
@@ -100,12 +95,11 @@ function foreignBehind({ page }: BodyShelf, last: number, country: string): numb
   const language = page.languageAt(last);
   const start = page.linkEnd(last + 1, language.bodyOf);
   if (start < 0 || !page.named(start) || !(page.joined(start) || page.elided(start))) return last;
-  const named = language.countries.longestAt(page.words, start);
+  const named = page.longest(language.countries, start);
   if (named) return named.value === country ? last : named.last;
   // Where names follow without a link (Vietnamese), only a country that is known as one makes another body.
-  if (start === last + 1 || page.knowledge.bodies.aliases.at(page.words, start).length > 0) return last;
-  if (page.knowledge.bodies.heads.at(page.words, start).length > 0 || language.bodyHeads.longestAt(page.words, start))
-    return last;
+  if (start === last + 1 || page.at(page.knowledge.bodies.aliases, start).length > 0) return last;
+  if (page.at(page.knowledge.bodies.heads, start).length > 0 || page.longest(language.bodyHeads, start)) return last;
   let end = start;
   while (page.joined(end + 1) && page.named(end + 1)) end++;
   return end;

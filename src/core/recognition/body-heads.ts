@@ -11,9 +11,9 @@ const MOST_HEAD_WORDS = 8;
 export function findBareHeads(shelf: BodyShelf): void {
   const { page } = shelf;
   const headOf = once((body: FoundBody) => headIn(page, body)?.key);
-  for (let first = 0; first < page.words.length; first++) {
+  for (let first = 0; first < page.count; first++) {
     const language = page.languageAt(first);
-    const hit = language.bodyHeads.longestAt(page.words, first);
+    const hit = page.longest(language.bodyHeads, first);
     const small = hit && language.bareHeads.get(hit.value);
     if (!hit || small === undefined || !isSpelled(page, hit) || !mayStandBare(shelf, hit, small)) continue;
     const antecedent = shelf.antecedent(first, (body) => headOf(body) === hit.value);
@@ -42,12 +42,12 @@ export function isSpelled(page: Page, head: Run): boolean {
 function mayStandBare(shelf: BodyShelf, run: Run, small: boolean): boolean {
   const { page } = shelf;
   const language = page.languageAt(run.first);
-  const written = page.capital(run.first) || (small && language.definite.has(page.key(run.first - 1)));
+  const written = page.capital(run.first) || (small && page.is(language.definite, run.first - 1));
   if (!written || page.masked(run) || shelf.longerBefore(run.first) || shelf.namedAfter(run.last)) return false;
   if (language.language.titles.adjectives && page.joined(run.last + 1) && shelf.namedAfter(run.last + 1)) return false;
   // A longer head starts here ("Comité exécutif du Parti"), or a title does ("Bộ trưởng").
-  const heads = page.knowledge.bodies.heads.at(page.words, run.first);
-  return ![...heads, ...language.titleHeads.at(page.words, run.first)].some(({ last }) => last > run.last);
+  const heads = page.at(page.knowledge.bodies.heads, run.first);
+  return ![...heads, ...page.at(language.titleHeads, run.first)].some(({ last }) => last > run.last);
 }
 
 /** A function that works once for each key. */
@@ -63,10 +63,10 @@ function once<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
 /** Head word of a found body: its first words ("Ministry of …"), or the last before a link ("Consular Department"). */
 export function headIn(page: Page, body: Run): (Run & { readonly key: string }) | undefined {
   const language = page.languageAt(body.first);
-  const opening = language.bodyHeads.longestAt(page.words, body.first);
+  const opening = page.longest(language.bodyHeads, body.first);
   if (opening && opening.last <= body.last) return { ...opening, key: opening.value };
   for (let index = body.first + 1; index <= body.last; index++) {
-    const closing = language.bodyHeads.longestAt(page.words, index);
+    const closing = page.longest(language.bodyHeads, index);
     if (closing && (closing.last === body.last || page.linkEnd(closing.last + 1, language.bodyLinks) > 0))
       return { ...closing, key: closing.value };
   }
@@ -94,19 +94,19 @@ function headBefore(shelf: BodyShelf, owner: FoundBody): FoundBody | undefined {
   if (linkFirst < 1) return undefined;
   const found: FoundBody[] = [];
   for (let first = Math.max(0, linkFirst - MOST_HEAD_WORDS); first < linkFirst; first++) {
-    const hit = page.knowledge.bodies.heads.at(page.words, first).find(({ last }) => last === linkFirst - 1);
+    const hit = page.at(page.knowledge.bodies.heads, first).find(({ last }) => last === linkFirst - 1);
     if (hit && page.capital(first)) found.push(composite(shelf, { first, last: owner.last }, hit.value, owner));
   }
   const known = found.filter((body) => body.known);
   // The longest head; but step by step where names hold their owner without a link, or the head holds an owner itself.
-  if (links.some(({ length }) => length === 0)) return known.at(-1);
+  if (links.bare) return known.at(-1);
   const simple = (body: FoundBody): boolean => !hasLink(page, { first: body.first, last: linkFirst - 1 });
   return known.find(simple) ?? known[0] ?? found.filter((body) => simple(body) && !shelf.longerBefore(body.first))[0];
 }
 
 function hasLink(page: Page, { first, last }: Run): boolean {
   for (let index = first + 2; index <= last; index++) {
-    const links = page.languageAt(index).bodyLinks.filter(({ length }) => length > 0);
+    const links = { ...page.languageAt(index).bodyLinks, bare: false };
     if (page.linkStart(index, links) > first) return true;
   }
   return false;
@@ -118,7 +118,7 @@ function headBehind(shelf: BodyShelf, owner: FoundBody): FoundBody | undefined {
   const possessive = page.key(owner.last + 1) === 's' && page.elided(owner.last + 1);
   const first = possessive ? owner.last + 2 : owner.last + 1;
   if (!page.capital(first) || !(page.joined(first) || page.gap(first) === "' ")) return undefined;
-  const hits = [...page.knowledge.bodies.heads.at(page.words, first)].reverse();
+  const hits = [...page.at(page.knowledge.bodies.heads, first)].reverse();
   const found = hits.map(({ value, last }) => composite(shelf, { first: owner.first, last }, value, owner));
   return found.find(({ known }) => known) ?? found.find(() => hits.some(({ value }) => value.standsAlone));
 }
@@ -158,9 +158,9 @@ function addComposite(shelf: BodyShelf, body: FoundBody): FoundBody | undefined 
 export function findStandingHeads(shelf: BodyShelf): void {
   const { page } = shelf;
   const meant = meaning(shelf);
-  for (let first = 0; first < page.words.length; first++) {
-    const hits = page.knowledge.bodies.heads
-      .at(page.words, first)
+  for (let first = 0; first < page.count; first++) {
+    const hits = page
+      .at(page.knowledge.bodies.heads, first)
       .filter(({ value }) => value.standsAlone || value.short.size)
       .reverse();
     for (const hit of hits) {
@@ -186,7 +186,7 @@ function addStanding(shelf: BodyShelf, { first, last }: Run, id: string): void {
 
 function mayStand(shelf: BodyShelf, run: Run, head: Head): boolean {
   const { page } = shelf;
-  const definite = page.languageAt(run.first).definite.has(page.key(run.first - 1));
+  const definite = page.is(page.languageAt(run.first).definite, run.first - 1);
   const written = page.capital(run.first) || (head.short.size > 0 && definite);
   if (!written || page.masked(run) || shelf.longerBefore(run.first) || shelf.namedAfter(run.last)) return false;
   if (shelf.ownerBefore(run.first)) return false;
@@ -196,20 +196,18 @@ function mayStand(shelf: BodyShelf, run: Run, head: Head): boolean {
 /** A single word needs an article where the language has any; some are adjectives beside certain nouns ("Party members"). */
 function standsAsNoun(page: Page, run: Run, free: boolean): boolean {
   const language = page.languageAt(run.first);
-  if (language.adjectivalWords.has(page.key(run.first)) && (!free || isAdjective(page, run))) return false;
-  if (!language.definite.size || language.definite.has(page.key(run.first - 1)) || !free) return true;
-  const paired = language.chain.longestAt(page.words, run.last + 1);
+  if (page.is(language.adjectivalWords, run.first) && (!free || isAdjective(page, run))) return false;
+  if (!language.definite.size || page.is(language.definite, run.first - 1) || !free) return true;
+  const paired = page.longest(language.chain, run.last + 1);
   return paired !== undefined && page.capital(paired.last + 1);
 }
 
 function isAdjective(page: Page, { first, last }: Run): boolean {
   const language = page.languageAt(first);
-  const next =
-    language.adjectivalAfter.has(page.key(last + 1)) ||
-    language.titleHeads.longestAt(page.words, last + 1) !== undefined;
+  const next = page.is(language.adjectivalAfter, last + 1) || page.longest(language.titleHeads, last + 1) !== undefined;
   if (page.joined(last + 1) && next) return true;
   for (let start = Math.max(0, first - MOST_HEAD_WORDS); start < first; start++)
-    if (language.adjectivalBefore.at(page.words, start).some((hit) => hit.last === first - 1)) return true;
+    if (page.at(language.adjectivalBefore, start).some((hit) => hit.last === first - 1)) return true;
   return false;
 }
 

@@ -1,4 +1,3 @@
-import { Gazetteer } from '../registry/gazetteer';
 import { opensName } from './capitals';
 import { headIn, isSpelled } from './body-heads';
 import { coversRun, kebab, type Page, type Run } from './page';
@@ -13,8 +12,8 @@ const FEWEST_WORDS = 2;
  */
 export function findUnknown(shelf: BodyShelf): void {
   const { page } = shelf;
-  for (let first = 0; first < page.words.length; first++) {
-    const hit = page.languageAt(first).bodyHeads.longestAt(page.words, first);
+  for (let first = 0; first < page.count; first++) {
+    const hit = page.longest(page.languageAt(first).bodyHeads, first);
     if (!hit || !shelf.free(hit) || !page.capital(first) || !isSpelled(page, hit)) continue;
     const run = unknownRun(shelf, hit);
     if (!run || shelf.crossing(run).length || shelf.covering(run).length || page.masked(run)) continue;
@@ -27,7 +26,7 @@ function unknownRun(shelf: BodyShelf, head: Run): Run | undefined {
   const language = page.languageAt(head.first);
   let { first, last } = head;
   if (language.language.titles.capitalsBefore) first = capitalsBefore(shelf, first);
-  if (language.titleHeads.at(page.words, head.first).some((hit) => hit.last > head.last)) return undefined;
+  if (page.at(language.titleHeads, head.first).some((hit) => hit.last > head.last)) return undefined;
   const owned = ownerBehind(shelf, last);
   if (owned >= 0) return { first, last: owned };
   const after = page.linkEnd(last + 1, language.bodyLinks);
@@ -42,7 +41,7 @@ function unknownRun(shelf: BodyShelf, head: Run): Run | undefined {
 
 const isNoun = (page: Page, index: number): boolean =>
   (page.joined(index) || page.elided(index)) &&
-  !page.languageAt(index).common.has(page.key(index)) &&
+  !page.is(page.languageAt(index).common, index) &&
   !/\d/u.test(page.key(index));
 
 /** Index of the last word of a found body that "of" joins to a head: "Library of the [National Assembly]"; -1 for none. */
@@ -62,14 +61,9 @@ function capitalsBefore(shelf: BodyShelf, head: number): number {
     const possessive = page.joined(first) && page.key(first - 1) === 's' && page.elided(first - 1);
     const before = possessive ? first - 2 : first - 1;
     const word = { first: before, last: before };
-    if (
-      !page.joined(first) ||
-      !page.named(before) ||
-      !shelf.free(word) ||
-      language.titleHeads.longestAt(page.words, before)
-    )
+    if (!page.joined(first) || !page.named(before) || !shelf.free(word) || page.longest(language.titleHeads, before))
       return first;
-    if (language.honorifics.longestAt(page.words, before) || /\d/u.test(page.key(before))) return first;
+    if (page.longest(language.honorifics, before) || /\d/u.test(page.key(before))) return first;
     first = before;
   }
 }
@@ -80,10 +74,10 @@ function capitalsFrom(shelf: BodyShelf, first: number): number {
   const language = page.languageAt(first);
   let last = first;
   for (let next = first + 1; page.joined(next) || page.elided(next); next++) {
-    if (opensName(page, next) || shelf.has(next) || language.titleHeads.longestAt(page.words, next)) break;
-    if (next > last + 1 && page.capital(next) && language.bodyHeads.longestAt(page.words, next)) break;
+    if (opensName(page, next) || shelf.has(next) || page.longest(language.titleHeads, next)) break;
+    if (next > last + 1 && page.capital(next) && page.longest(language.bodyHeads, next)) break;
     if (page.capital(next)) last = next;
-    else if (!language.titleInner.has(page.key(next))) break;
+    else if (!page.is(language.titleInner, next)) break;
   }
   return last;
 }
@@ -92,9 +86,9 @@ function capitalsFrom(shelf: BodyShelf, first: number): number {
 function portfolioAndPlace(page: Page, head: number): number {
   const language = page.languageAt(head);
   if (!page.joined(head + 1)) return head;
-  const portfolio = page.knowledge.portfolios.get(language.language.language)?.longestAt(page.words, head + 1);
+  const portfolio = page.portfolio(head + 1);
   let last = portfolio && page.capital(head + 1) ? portfolio.last : properName(page, head);
-  const place = page.joined(last + 1) ? language.places.longestAt(page.words, last + 1) : undefined;
+  const place = page.joined(last + 1) ? page.longest(language.places, last + 1) : undefined;
   if (!place || !page.capital(place.last + 1) || opensName(page, place.last + 1)) return last;
   last = place.last + 1;
   while (page.joined(last + 1) && page.capital(last + 1) && !opensName(page, last + 1)) last++;
@@ -106,9 +100,9 @@ function properName(page: Page, head: number): number {
   const language = page.languageAt(head);
   let last = head;
   for (let next = head + 1; page.joined(next) && page.capital(next) && !opensName(page, next);) {
-    const syllable = page.joined(next + 1) && !page.capital(next + 1) && !language.common.has(page.key(next + 1));
+    const syllable = page.joined(next + 1) && !page.capital(next + 1) && !page.is(language.common, next + 1);
     last = syllable ? next + 1 : next;
-    const joining = language.titleInner.has(page.key(last + 1)) && page.joined(last + 1);
+    const joining = page.is(language.titleInner, last + 1) && page.joined(last + 1);
     next = joining ? last + 2 : last + 1;
   }
   return last;
@@ -117,18 +111,48 @@ function properName(page: Page, head: number): number {
 /** Short forms of names that the article has in full: "City Party Committee", "Reception Office", "Ủy ban nhân dân tỉnh". */
 export function findShortened(shelf: BodyShelf): void {
   const { page } = shelf;
-  const parts = new Gazetteer<string>();
-  for (const body of shelf.all()) for (const run of partsOf(page, body)) parts.add(page.text(run), body.id);
-  for (let first = 0; first < page.words.length; first++) {
-    const hit = parts.longestAt(page.words, first);
+  const parts = new Parts(page);
+  for (const body of shelf.all()) for (const run of partsOf(page, body)) parts.add(run, body.id);
+  for (let first = 0; first < page.count; first++) {
+    const hit = parts.longestAt(first);
     if (!hit || !page.capital(first) || page.masked(hit) || shelf.longerBefore(first)) continue;
     const pattern = shelf
       .covering(hit)
       .find(({ known, last, ...body }) => !known && body.first === first && last === hit.last);
     if (!pattern && !shelf.free(hit)) continue;
-    const ids = new Set(parts.at(page.words, first).flatMap(({ value, last }) => (last === hit.last ? [value] : [])));
-    const antecedent = shelf.antecedent(first, (body) => ids.has(body.id) && !coversRun(hit, body));
+    const antecedent = shelf.antecedent(first, (body) => hit.ids.has(body.id) && !coversRun(hit, body));
     if (antecedent) shelf.replace(pattern ? [pattern] : [], shortened(page, hit, antecedent));
+  }
+}
+
+/** Parts of names by their folded words, and the bodies that each may stand for. */
+class Parts {
+  private readonly ids = new Map<string, Set<string>>();
+  /** Words of the longest part that starts with a word. */
+  private readonly longest = new Map<string, number>();
+
+  constructor(private readonly page: Page) {}
+
+  add(run: Run, id: string): void {
+    const key = this.page.phrase(run);
+    const known = this.ids.get(key);
+    if (known) known.add(id);
+    else this.ids.set(key, new Set([id]));
+    const opening = this.page.key(run.first);
+    this.longest.set(opening, Math.max(this.longest.get(opening) ?? 0, run.last - run.first + 1));
+  }
+
+  /** The longest part that stands at a word; undefined for none. */
+  longestAt(first: number): (Run & { readonly ids: ReadonlySet<string> }) | undefined {
+    const { page } = this;
+    if (!page.capital(first)) return undefined;
+    let last = first + (this.longest.get(page.key(first)) ?? 0) - 1;
+    for (let next = first + 1; next <= last; next++) if (!page.joined(next) && !page.elided(next)) last = next - 1;
+    for (; last > first; last--) {
+      const ids = this.ids.get(page.phrase({ first, last }));
+      if (ids) return { first, last, ids };
+    }
+    return undefined;
   }
 }
 
@@ -149,8 +173,8 @@ function headFirstParts(page: Page, { first, last }: Run): readonly Run[] {
   const language = page.languageAt(first);
   const cuts = Array.from({ length: last - first }, (_, index) => first + 1 + index);
   const beforeLink = (cut: number): boolean =>
-    page.linkEnd(cut, language.bodyLinks) > cut || language.places.longestAt(page.words, cut) !== undefined;
-  const beforePlace = (cut: number): boolean => page.capital(cut) && language.places.at(page.words, cut - 1).length > 0;
+    page.linkEnd(cut, language.bodyLinks) > cut || page.longest(language.places, cut) !== undefined;
+  const beforePlace = (cut: number): boolean => page.capital(cut) && page.at(language.places, cut - 1).length > 0;
   return cuts.filter((cut) => beforeLink(cut) || beforePlace(cut)).map((cut) => ({ first, last: cut - 1 }));
 }
 

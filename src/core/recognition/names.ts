@@ -15,8 +15,8 @@ export interface FoundName extends Run {
 export function findNames(page: Page, taken: readonly Run[]): readonly FoundName[] {
   const others = new Runs(taken);
   const names: FoundName[] = [];
-  for (let first = 0; first < page.words.length; first++) {
-    const hits = page.knowledge.people.at(page.words, first);
+  for (let first = 0; first < page.count; first++) {
+    const hits = page.at(page.knowledge.people, first);
     const last = hits.at(-1)?.last;
     if (last === undefined) continue;
     const run = { first, last };
@@ -41,18 +41,17 @@ function insideLonger(page: Page, { first, last }: Run): boolean {
   const language = page.languageAt(last);
   const { families } = page.knowledge;
   if (placeBefore(page, first)) return true;
-  if (page.joined(first) && page.capital(first - 1) && families.has(page.key(first - 1)) && !page.opens(first))
-    return true;
+  if (page.joined(first) && page.capital(first - 1) && page.is(families, first - 1) && !page.opens(first)) return true;
   const next = last + 1;
   if (!page.joined(next) || !page.capital(next)) return false;
   // In a line of capitals the next capital says nothing, but for the word of a place.
-  if (page.shouted(first)) return language.places.longestAt(page.words, next) !== undefined;
-  return ![language.titleHeads, language.titleBefore].some((list) => list.longestAt(page.words, next) !== undefined);
+  if (page.shouted(first)) return page.longest(language.places, next) !== undefined;
+  return ![language.titleHeads, language.titleBefore].some((list) => page.has(list, next));
 }
 
 /** "Thành phố Hồ Chí Minh", "TP. Hồ Chí Minh", "rue X": a place named after a person. */
 function placeBefore(page: Page, first: number): boolean {
   if (!page.joined(first) && page.gap(first) !== '. ') return false;
   const { places } = page.languageAt(first);
-  return [1, 2].some((length) => places.at(page.words, first - length).some(({ last }) => last === first - 1));
+  return [1, 2].some((length) => page.at(places, first - length).some(({ last }) => last === first - 1));
 }

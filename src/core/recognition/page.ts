@@ -1,9 +1,10 @@
 import type { Article } from '../article/article';
-import { detectLanguage } from '../article/language';
+import type { Gazetteer, Hit } from '../registry/gazetteer';
 import type { Knowledge } from '../registry/knowledge';
-import type { LanguageWords } from '../registry/languagewords';
+import type { LanguageWords, Links } from '../registry/languagewords';
+import type { Reading } from '../registry/lexicon';
 import { byReading, type Span } from '../text/span';
-import { type Word, words } from '../text/words';
+import { lineLanguages } from './line-language';
 
 /** A run of words: indices into the page's words, `last` inclusive. */
 export interface Run {
@@ -16,7 +17,7 @@ const OPENING = /["'([]\s*$/u;
 
 /** An article's words as recognition walks them, with the questions that all its rules ask. */
 export class Page {
-  readonly words: readonly Word[];
+  private readonly reading: Reading;
   private readonly lines: Uint32Array;
   private readonly languages: readonly LanguageWords[];
   private readonly mask: Uint8Array;
@@ -27,44 +28,32 @@ export class Page {
     readonly article: Article,
     readonly knowledge: Knowledge,
   ) {
-    this.words = words(article.text);
+    this.reading = knowledge.lexicon.read(article.text);
     this.lines = this.linesByWord();
-    this.languages = this.languagesByLine();
+    this.languages = lineLanguages(this.reading, this.lines, article, knowledge);
     this.mask = this.maskByWord();
     this.shouts = article.blocks.map(({ start, end }) => isShouted(article.text.slice(start, end)));
   }
 
   private linesByWord(): Uint32Array {
     const { blocks } = this.article;
-    const lines = new Uint32Array(this.words.length);
+    const lines = new Uint32Array(this.count);
     let at = 0;
-    this.words.forEach((word, index) => {
-      while (at < blocks.length - 1 && (blocks[at]?.end ?? 0) < word.end) at++;
+    for (let index = 0; index < this.count; index++) {
+      while (at < blocks.length - 1 && (blocks[at]?.end ?? 0) < this.end(index)) at++;
       lines[index] = at;
-    });
+    }
     return lines;
-  }
-
-  /** Language of each line: its own where that is sure, else the article's, else the first there is. */
-  private languagesByLine(): readonly LanguageWords[] {
-    const { article, knowledge } = this;
-    const fallback = knowledge.wordsOf.get(article.language ?? '') ?? knowledge.wordsOf.values().next().value;
-    if (!fallback) throw new Error('no language data');
-    const languages = article.blocks.map((block) => {
-      const own = detectLanguage(article.text.slice(block.start, block.end), knowledge.languages);
-      return knowledge.wordsOf.get(own ?? '') ?? fallback;
-    });
-    return languages.length ? languages : [fallback];
   }
 
   private maskByWord(): Uint8Array {
     const masks = [...this.article.credits, ...this.article.urls].sort(byReading);
-    const mask = new Uint8Array(this.words.length);
+    const mask = new Uint8Array(this.count);
     let at = 0;
-    this.words.forEach((word, index) => {
-      while ((masks[at]?.end ?? Infinity) <= word.start) at++;
-      mask[index] = (masks[at]?.start ?? Infinity) < word.end ? 1 : 0;
-    });
+    for (let index = 0; index < this.count; index++) {
+      while ((masks[at]?.end ?? Infinity) <= this.start(index)) at++;
+      mask[index] = (masks[at]?.start ?? Infinity) < this.end(index) ? 1 : 0;
+    }
     return mask;
   }
 
@@ -74,23 +63,69 @@ export class Page {
     return language;
   }
 
+  /** Number of words. */
+  get count(): number {
+    return this.reading.count;
+  }
+
+  /** UTF-16 offset at which a word starts. */
+  start(index: number): number {
+    return this.reading.start(index);
+  }
+
+  /** UTF-16 offset at which a word ends, exclusive. */
+  end(index: number): number {
+    return this.reading.end(index);
+  }
+
+  /** Word as written; empty outside the text. */
+  written(index: number): string {
+    return this.reading.written(index);
+  }
+
   /** Folded word at an index; empty outside the text. */
   key(index: number): string {
-    return this.words[index]?.key ?? '';
+    return this.reading.key(index);
   }
 
   /** What stands before the word; a line end behind the last word. */
   gap(index: number): string {
-    return this.words[index]?.gap ?? '\n\n';
+    return this.reading.gap(index);
   }
 
   capital(index: number): boolean {
-    return this.words[index]?.capital ?? false;
+    return this.reading.capital(index);
   }
 
   /** Whether only a blank (or a hyphen, or the line end of a wrapped text) stands between this word and the one before. */
   joined(index: number): boolean {
-    return index > 0 && this.gap(index) === ' ';
+    return this.reading.joined(index);
+  }
+
+  /** The entries of a list that start at a word, shortest first. */
+  at<T>(list: Gazetteer<T>, index: number): readonly Hit<T>[] {
+    return this.reading.at(list, index);
+  }
+
+  /** The longest entry of a list that starts at a word; undefined for none. */
+  longest<T>(list: Gazetteer<T>, index: number): Hit<T> | undefined {
+    return this.reading.longest(list, index);
+  }
+
+  /** Whether an entry of a list starts at a word. */
+  has(list: Gazetteer<unknown>, index: number): boolean {
+    return this.reading.has(list, index);
+  }
+
+  /** Whether a word by itself is an entry of a list. */
+  is(list: Gazetteer<unknown>, index: number): boolean {
+    return this.reading.is(list, index);
+  }
+
+  /** The longest portfolio of a known post or ministry that starts at a word ("Foreign Affairs"). */
+  portfolio(index: number): Hit<true> | undefined {
+    const list = this.knowledge.portfolios.get(this.languageAt(index).language.language);
+    return list && this.longest(list, index);
   }
 
   /** Whether a sentence, a line or a quotation starts at the word: its capital says nothing. */
@@ -106,11 +141,11 @@ export class Page {
 
   /** Whether the word has a capital of its own and is no function word at a sentence's start. */
   named(index: number): boolean {
-    return this.capital(index) && !this.shouted(index) && !this.languageAt(index).openers.has(this.key(index));
+    return this.capital(index) && !this.shouted(index) && !this.is(this.languageAt(index).openers, index);
   }
 
   span({ first, last }: Run): Span {
-    return { start: this.words[first]?.start ?? 0, end: this.words[last]?.end ?? 0 };
+    return { start: this.start(first), end: this.end(last) };
   }
 
   text(run: Run): string {
@@ -120,18 +155,23 @@ export class Page {
 
   /** Folded words of a run, joined by blanks. */
   phrase({ first, last }: Run): string {
-    return this.words
-      .slice(first, last + 1)
-      .map(({ key }) => key)
-      .join(' ');
+    let phrase = this.key(first);
+    for (let index = first + 1; index <= last; index++) phrase += ` ${this.key(index)}`;
+    return phrase;
   }
 
-  /** Index behind the longest of the links (each a list of folded words) that stands joined at the word; -1 for none. */
-  linkEnd(index: number, links: readonly (readonly string[])[]): number {
-    const link = links.find((keys) =>
-      keys.every((key, k) => this.key(index + k) === key && (this.joined(index + k) || this.elided(index + k))),
-    );
-    return link ? index + link.length : -1;
+  /** Index behind the longest of the links that stands joined at the word; -1 for none. */
+  linkEnd(index: number, links: Links): number {
+    return this.linkEnds(index, links)[0] ?? -1;
+  }
+
+  /** Indices behind all links that stand joined at the word, the longest first; the word's own where names follow bare. */
+  linkEnds(index: number, { list, bare }: Links): readonly number[] {
+    const joined = this.joined(index) || this.elided(index);
+    const ends = joined ? this.at(list, index).map(({ last }) => last + 1) : [];
+    if (ends.length > 1) ends.reverse();
+    if (bare) ends.push(index);
+    return ends;
   }
 
   /** Whether the word follows an apostrophe: "l'Assemblée". */
@@ -140,13 +180,12 @@ export class Page {
   }
 
   /** Index of the first word of the longest link that ends, joined, right before the word; -1 for none. */
-  linkStart(index: number, links: readonly (readonly string[])[]): number {
+  linkStart(index: number, { list, bare, longest }: Links): number {
     const joined = (at: number): boolean => this.joined(at) || this.elided(at);
-    const ends = (keys: readonly string[]): boolean =>
-      joined(index) &&
-      keys.every((key, k) => this.key(index - keys.length + k) === key && joined(index - keys.length + k));
-    const link = links.find(ends);
-    return link ? index - link.length : -1;
+    if (!joined(index)) return -1;
+    for (let start = Math.max(0, index - longest); start < index; start++)
+      if (joined(start) && this.at(list, start).some(({ last }) => last === index - 1)) return start;
+    return bare ? index : -1;
   }
 
   /** Whether the run touches a picture's credit or an address of the web: no names of the story. */

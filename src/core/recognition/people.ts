@@ -63,14 +63,14 @@ function fromRegistry({ first, last, officials, alias }: FoundName): Person {
 function findUnknown(context: Context): readonly Person[] {
   const { page } = context;
   const found = new Map<string, Run>();
-  for (let first = 0; first < page.words.length; first++) {
+  for (let first = 0; first < page.count; first++) {
     const run = nameAt(context, first);
     if (!run) continue;
     if (isTitled(context, run)) found.set(kebab(page, run), run);
     first = run.last;
   }
   const people: Person[] = [];
-  for (let first = 0; first < page.words.length; first++) {
+  for (let first = 0; first < page.count; first++) {
     const run = nameAt(context, first);
     const id = run && kebab(page, run);
     if (!run || id === undefined || !found.has(id)) continue;
@@ -94,7 +94,7 @@ function nameAt({ page, taken }: Context, first: number): Run | undefined {
   if (!page.named(first) || !part(first)) return undefined;
   if (page.joined(first) && page.named(first - 1) && part(first - 1) && honorificStart(page, first) < 0)
     return undefined;
-  if (page.languageAt(first).honorifics.longestAt(page.words, first)) return undefined;
+  if (page.longest(page.languageAt(first).honorifics, first)) return undefined;
   let last = first;
   while (page.joined(last + 1) && part(last + 1)) last++;
   const run = { first, last };
@@ -107,7 +107,7 @@ function isTitled({ page, phrases }: Context, run: Run): boolean {
   const start = honorific >= 0 ? honorific : run.first;
   const [before] = phrases.endingAt(start - 1);
   if (before && (standsBefore(page, before, start) || isApposition(page, before, run, start))) return true;
-  const vietnamese = page.knowledge.families.has(page.key(run.first));
+  const vietnamese = page.is(page.knowledge.families, run.first);
   const says = (phrase: Phrase): boolean => phrase.body !== null || phrase.portfolio !== '';
   const behind = page.gap(run.last + 1) === ', ' && phrases.startingAt(run.last + 1).some(says);
   return behind && (honorific >= 0 || vietnamese);
@@ -141,9 +141,9 @@ function shortFormsOf(page: Page, full: readonly Person[]): ShortForms {
 function findShort({ page, phrases, taken }: Context, full: readonly Person[]): readonly Person[] {
   const named = new Runs(full);
   const forms = shortFormsOf(page, full);
-  const small = new Set(page.words.filter(({ capital }) => !capital).map(({ key }) => key));
+  const small = smallWords(page);
   const short: Person[] = [];
-  for (let first = 0; first < page.words.length; first++) {
+  for (let first = 0; first < page.count; first++) {
     if (!page.capital(first) || taken.has(first) || named.has(first)) continue;
     const phrase = phrases.endingAt(first - 1).find((before) => standsBefore(page, before, first));
     const alone = !phrase && honorificStart(page, first) < 0;
@@ -157,6 +157,13 @@ function findShort({ page, phrases, taken }: Context, full: readonly Person[]): 
   return short;
 }
 
+/** Words that the article writes small somewhere. */
+function smallWords(page: Page): ReadonlySet<string> {
+  const small = new Set<string>();
+  for (let index = 0; index < page.count; index++) if (!page.capital(index)) small.add(page.key(index));
+  return small;
+}
+
 /** A family name alone is at least so long: shorter ones are words too often. */
 const SHORTEST_ALONE = 4;
 
@@ -168,7 +175,7 @@ function mayStandAlone(page: Page, index: number, small: ReadonlySet<string>): b
 }
 
 /** Whether a name ends with the family name, which may stand alone: Vietnamese names end with the given name. */
-const endsInFamilyName = (page: Page, { first }: Person): boolean => !page.knowledge.families.has(page.key(first));
+const endsInFamilyName = (page: Page, { first }: Person): boolean => !page.is(page.knowledge.families, first);
 
 /** The longest short form that starts at this word; undefined where the name goes on: "Mr. Son Tung" is not Mr. Son. */
 function shortRun(page: Page, first: number, forms: ShortForms): Run | undefined {

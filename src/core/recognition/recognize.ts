@@ -23,7 +23,7 @@ export function recognize(article: Article, knowledge: Knowledge, cancelled: Can
   const page = new Page(article, knowledge);
   const heard = (found: Run & { readonly id: string | null }): boolean =>
     !knowledge.ignored.has(found.id ?? '') && !knowledge.ignored.has(page.phrase(found));
-  if (!page.words.length || cancelled()) return NOTHING;
+  if (!page.count || cancelled()) return NOTHING;
   const bodies = findBodies(page).filter(heard);
   if (cancelled()) return NOTHING;
   const names = findNames(page, bodies);

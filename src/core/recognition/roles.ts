@@ -85,28 +85,28 @@ function countriesOf(page: Page, bodies: readonly FoundBody[], people: readonly 
 /** Whether a phrase may mean one certain person: definite or with a capital, not generic, not held by many. */
 function mayBeRole(page: Page, phrase: Phrase): boolean {
   const language = page.languageAt(phrase.headAt);
-  const before = page.key(phrase.first - 1);
   if (page.masked(phrase) || language.shared.has(phrase.head) || isGeneric(page, language, phrase)) return false;
   if (page.joined(phrase.last + 1) && page.capital(phrase.last + 1) && !isTitleWord(page, language, phrase.last + 1))
     return false;
   if (isForeign(page, language, phrase.last + 1)) return false;
-  const definite = (page.joined(phrase.first) || page.elided(phrase.first)) && language.definite.has(before);
+  const definite =
+    (page.joined(phrase.first) || page.elided(phrase.first)) && page.is(language.definite, phrase.first - 1);
   return page.capital(phrase.headAt) || definite;
 }
 
 /** Whether an adjective of another country follows: "le ministre allemand" is nobody of this article's country. */
 function isForeign(page: Page, language: LanguageWords, index: number): boolean {
   const key = page.key(index);
-  if (!page.joined(index) || page.capital(index) || language.countries.longestAt(page.words, index)) return false;
+  if (!page.joined(index) || page.capital(index) || page.longest(language.countries, index)) return false;
   return language.language.titles.demonyms.some((ending) => key.endsWith(ending) && key.length > ending.length + 1);
 }
 
 const isGeneric = (page: Page, language: LanguageWords, phrase: Phrase): boolean =>
   page.joined(phrase.first) &&
-  (language.generic.has(page.key(phrase.first - 1)) || language.outside.has(page.key(phrase.first - 1)));
+  (page.is(language.generic, phrase.first - 1) || page.is(language.outside, phrase.first - 1));
 
 const isTitleWord = (page: Page, language: LanguageWords, index: number): boolean =>
-  language.titleHeads.longestAt(page.words, index) !== undefined;
+  page.longest(language.titleHeads, index) !== undefined;
 
 function resolve(context: Context, phrase: Phrase): Role | undefined {
   const { page } = context;
@@ -248,9 +248,9 @@ function readPost(position: Position, code: string, language: LanguageWords): Po
     const keys = title.map(({ key }) => key);
     const before = keys.slice(0, first);
     const rank = before.filter((_, index) => language.titleBefore.longestAt(title, index));
-    const behind = keys.slice(hit.last + 1);
-    const link = language.titleLinks.find((words) => words.every((word, k) => behind[k] === word)) ?? [];
-    const portfolio = [...before.filter((word) => !rank.includes(word)), ...behind.slice(link.length)].join(' ');
+    const link = language.titleLinks.list.longestAt(title, hit.last + 1);
+    const of = keys.slice((link ?? hit).last + 1);
+    const portfolio = [...before.filter((word) => !rank.includes(word)), ...of].join(' ');
     return {
       head: language.synonyms.get(hit.value) ?? hit.value,
       rank: rank.join(' '),

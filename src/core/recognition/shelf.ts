@@ -114,7 +114,7 @@ export class BodyShelf {
     const possessive = page.joined(first) && page.key(first - 1) === 's' && page.elided(first - 1);
     const before = possessive ? first - 2 : first - 1;
     if (!page.joined(first) || !page.named(before) || this.has(before)) return false;
-    return page.languageAt(first).titleHeads.longestAt(page.words, before) === undefined;
+    return page.longest(page.languageAt(first).titleHeads, before) === undefined;
   }
 
   /** Whether a link and a capitalised word of no known name follow: the run is the start of a longer name. */

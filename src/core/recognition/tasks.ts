@@ -42,7 +42,7 @@ const isList = ({ items, style }: Draft): boolean =>
 
 function findMarkers(page: Page): readonly Marker[] {
   const markers: Marker[] = [];
-  for (let first = 0; first < page.words.length; first++) {
+  for (let first = 0; first < page.count; first++) {
     const marker = wordMarker(page, first) ?? nounMarker(page, first) ?? signMarker(page, first);
     if (!marker) continue;
     markers.push({ ...marker, floor: (markers.at(-1)?.after ?? 0) - 1 });
@@ -58,7 +58,7 @@ const opensItem = (page: Page, index: number): boolean =>
 /** "Firstly ,", "The fifth is", "And finally,": an ordinal, "finally" or a weekday in its place. */
 function wordMarker(page: Page, index: number): Omit<Marker, 'floor'> | undefined {
   if (!opensItem(page, index)) return undefined;
-  const conjunction = page.languageAt(index).chain.longestAt(page.words, index);
+  const conjunction = page.longest(page.languageAt(index).chain, index);
   const first = conjunction && page.joined(conjunction.last + 1) ? conjunction.last + 1 : index;
   const language = page.languageAt(first);
   const article = language.language.markers.articles.includes(page.key(first)) && page.joined(first + 1);
@@ -74,10 +74,10 @@ function openerAt(
   language: LanguageWords,
   start: number,
 ): (Pick<Marker, 'ordinal' | 'weekday'> & { last: number }) | undefined {
-  const ordinal = language.ordinals.longestAt(page.words, start);
+  const ordinal = page.longest(language.ordinals, start);
   if (ordinal && isWeekday(page, ordinal)) return undefined;
   if (ordinal) return { ordinal: ordinal.value, weekday: false, last: ordinal.last };
-  const final = language.finals.longestAt(page.words, start);
+  const final = page.longest(language.finals, start);
   if (final) return { ordinal: null, weekday: false, last: final.last };
   const weekday = language.weekdays.get(page.key(start));
   return weekday === undefined ? undefined : { ordinal: weekday, weekday: true, last: start };
@@ -93,14 +93,14 @@ function closesMarker(page: Page, language: LanguageWords, last: number, ordinal
   if (!ordinal || !page.joined(last + 1)) return false;
   const { bareEndings } = language.language.markers;
   if (bareEndings.some((ending) => page.key(last).endsWith(ending)) && !page.capital(last + 1)) return true;
-  const copula = language.language.markers.verbs.includes(page.words[last]?.text.toLowerCase() ?? '');
-  return copula || language.language.markers.verbs.some((verb) => verb === page.words[last + 1]?.text.toLowerCase());
+  const copula = language.language.markers.verbs.includes(page.written(last).toLowerCase());
+  return copula || language.language.markers.verbs.some((verb) => verb === page.written(last + 1).toLowerCase());
 }
 
 /** "Task 3:" */
 function nounMarker(page: Page, first: number): Omit<Marker, 'floor'> | undefined {
   if (!opensItem(page, first) || !page.capital(first)) return undefined;
-  const noun = page.languageAt(first).markerNouns.longestAt(page.words, first);
+  const noun = page.longest(page.languageAt(first).markerNouns, first);
   const last = (noun?.last ?? 0) + 1;
   if (!noun || !page.joined(last) || !/^\d{1,2}$/u.test(page.key(last)) || !/^ ?[:.,)]|^ - /u.test(page.gap(last + 1)))
     return undefined;
@@ -118,8 +118,8 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'
 
 /** "(iv)", "1.", "2)", "a)", "II.": signs around one short word. */
 function signMarker(page: Page, index: number): Omit<Marker, 'floor'> | undefined {
-  const word = page.words[index];
-  if (!word || word.key.length > LONGEST_SIGN) return undefined;
+  const word = { key: page.key(index), ...page.span({ first: index, last: index }) };
+  if (word.end - word.start > LONGEST_SIGN) return undefined;
   const { text } = page.article;
   const marker = { first: index, weekday: false, after: index + 1 };
   if (text[word.start - 1] === '(' && text[word.end] === ')') {
@@ -148,7 +148,7 @@ function readSign(key: string, sign: string): Sign | undefined {
 
 /** "II." in capitals at the start of a line. */
 function readNumeral(page: Page, index: number): Sign | undefined {
-  const written = /^[IVX]+$/u.test(page.words[index]?.text ?? '') && /(?:^|\n)$/u.test(page.gap(index));
+  const written = /^[IVX]+$/u.test(page.written(index)) && /(?:^|\n)$/u.test(page.gap(index));
   const ordinal = ROMAN.indexOf(page.key(index)) + 1;
   return written && ordinal > 0 ? { style: 'numeral', ordinal } : undefined;
 }

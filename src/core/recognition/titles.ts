@@ -38,9 +38,9 @@ interface Context {
 export function findPhrases(page: Page, bodies: readonly FoundBody[], names: readonly Run[]): readonly Phrase[] {
   const context = { page, bodies: new Runs(bodies), names: new Runs(names) };
   const phrases: Phrase[] = [];
-  for (let first = 0; first < page.words.length; first++) {
+  for (let first = 0; first < page.count; first++) {
     const language = page.languageAt(first);
-    const hit = language.titleHeads.longestAt(page.words, first);
+    const hit = page.longest(language.titleHeads, first);
     if (!hit || context.bodies.covering(hit).length || context.names.covering(hit).length) continue;
     if (language.abbreviations.has(hit.value) && !/^ ?\./u.test(page.gap(hit.last + 1))) continue;
     const phrase = phraseAround(context, language, hit, hit.value);
@@ -113,8 +113,8 @@ function ownerBefore(page: Page, bodies: Runs<FoundBody>, index: number): FoundB
 
 /** Whether the word ends a phrase of the list: alone, or with the one before it. */
 function endsIn(page: Page, list: LanguageWords['titleBefore'], index: number): boolean {
-  if (list.at(page.words, index).some(({ last }) => last === index)) return true;
-  return page.joined(index) && list.at(page.words, index - 1).some(({ last }) => last === index);
+  if (page.at(list, index).some(({ last }) => last === index)) return true;
+  return page.joined(index) && page.at(list, index - 1).some(({ last }) => last === index);
 }
 
 /** Whether a capitalised word may belong to the title it stands before: no honorific, no function word, no "former". */
@@ -122,12 +122,12 @@ function mayModify(page: Page, language: LanguageWords, index: number): boolean 
   const key = page.key(index);
   if (
     !page.named(index) ||
-    language.outside.has(key) ||
-    language.generic.has(key) ||
-    language.honorifics.longestAt(page.words, index)
+    page.is(language.outside, index) ||
+    page.is(language.generic, index) ||
+    page.longest(language.honorifics, index)
   )
     return false;
-  return !language.ordinals.longestAt(page.words, index) && !/^\d/u.test(key);
+  return !page.longest(language.ordinals, index) && !/^\d/u.test(key);
 }
 
 interface After {
@@ -144,9 +144,9 @@ function extendAfter(context: Context, language: LanguageWords, head: number): A
   let last = head;
   const rank: string[] = [];
   for (
-    let hit = language.titleAfter.longestAt(page.words, last + 1);
+    let hit = page.longest(language.titleAfter, last + 1);
     hit && page.joined(last + 1);
-    hit = language.titleAfter.longestAt(page.words, last + 1)
+    hit = page.longest(language.titleAfter, last + 1)
   ) {
     rank.push(page.phrase({ first: last + 1, last: hit.last }));
     last = hit.last;
@@ -167,7 +167,7 @@ function extendAfter(context: Context, language: LanguageWords, head: number): A
 
 /** "in charge of overseas affairs": small words up to the next sign, as far as they are few. */
 function chargeAt(page: Page, language: LanguageWords, index: number): Complement | undefined {
-  const opening = page.joined(index) ? language.charge.longestAt(page.words, index) : undefined;
+  const opening = page.joined(index) ? page.longest(language.charge, index) : undefined;
   if (!opening) return undefined;
   let last = opening.last;
   while (page.joined(last + 1) || page.elided(last + 1)) last++;
@@ -183,14 +183,13 @@ interface Complement {
 
 function complementAt(context: Context, language: LanguageWords, index: number): Complement | undefined {
   const { page, names } = context;
-  for (const link of language.titleLinks) {
-    const start = page.linkEnd(index, [link]);
-    if (start < 0 || !(page.joined(start) || page.elided(start))) continue;
+  for (const start of page.linkEnds(index, language.titleLinks)) {
+    if (!(page.joined(start) || page.elided(start))) continue;
     if (start > index && !names.free({ first: index, last: start - 1 })) continue;
     const found =
       bodyAt(context, start) ??
       portfolioAt(context, language, start) ??
-      capitalsAt(context, language, start, link.length > 0) ??
+      capitalsAt(context, language, start, start > index) ??
       smallAt(page, language, start);
     if (found) return found;
   }
@@ -199,11 +198,10 @@ function complementAt(context: Context, language: LanguageWords, index: number):
 
 /** "directeur général de la santé publique, X": small words (in languages that write posts small) up to a name or its comma. */
 function smallAt(page: Page, language: LanguageWords, start: number): Complement | undefined {
-  if (!language.language.titles.adjectives || page.capital(start) || language.verbs.has(page.key(start)))
-    return undefined;
+  if (!language.language.titles.adjectives || page.capital(start) || page.is(language.verbs, start)) return undefined;
   let last = start;
   const goesOn = (index: number): boolean => (page.joined(index) || page.elided(index)) && !page.capital(index);
-  while (goesOn(last + 1) && last - start < MOST_SMALL_WORDS && !language.verbs.has(page.key(last + 1))) last++;
+  while (goesOn(last + 1) && last - start < MOST_SMALL_WORDS && !page.is(language.verbs, last + 1)) last++;
   const named = page.named(last + 1) && (page.joined(last + 1) || page.gap(last + 1) === ', ');
   if (!named || !page.named(last + 2) || !page.joined(last + 2)) return undefined;
   return { last, portfolio: page.phrase({ first: start, last }), body: null };
@@ -213,7 +211,7 @@ function smallAt(page: Page, language: LanguageWords, start: number): Complement
 function behindAdjective(context: Context, language: LanguageWords, index: number): Complement | undefined {
   const { page } = context;
   if (!language.language.titles.adjectives || !page.joined(index) || page.capital(index)) return undefined;
-  const start = language.common.has(page.key(index)) ? -1 : page.linkEnd(index + 1, language.titleLinks);
+  const start = page.is(language.common, index) ? -1 : page.linkEnd(index + 1, language.titleLinks);
   const found = start > index + 1 ? portfolioAt(context, language, start) : undefined;
   return found && { ...found, portfolio: `${page.key(index)} ${found.portfolio}` };
 }
@@ -225,7 +223,7 @@ function bodyAt({ bodies }: Context, start: number): Complement | undefined {
 
 /** A portfolio that a known post or ministry has, whatever its letters: "Sécurité publique". */
 function portfolioAt({ page }: Context, language: LanguageWords, start: number): Complement | undefined {
-  const hit = page.knowledge.portfolios.get(language.language.language)?.longestAt(page.words, start);
+  const hit = page.portfolio(start);
   if (!hit || hit.last - start >= MOST_PORTFOLIO_WORDS) return undefined;
   if (!page.capital(start) && !page.capital(hit.last)) return undefined;
   // "ministre de la Défense [nationale], …": an adjective that the known post does not have.
@@ -235,11 +233,7 @@ function portfolioAt({ page }: Context, language: LanguageWords, start: number):
 
 function trailingAdjective(page: Page, language: LanguageWords, index: number): boolean {
   if (!language.language.titles.adjectives || !page.joined(index) || page.capital(index)) return false;
-  if (
-    language.common.has(page.key(index)) ||
-    language.verbs.has(page.key(index)) ||
-    language.chain.longestAt(page.words, index)
-  )
+  if (page.is(language.common, index) || page.is(language.verbs, index) || page.longest(language.chain, index))
     return false;
   return /^ ?[,.;:)]/u.test(page.gap(index + 1)) || (page.joined(index + 1) && page.named(index + 1));
 }
@@ -259,23 +253,21 @@ function capitalsAt(
     (index > start && startsTitle(page, language, index)) ||
     opensName(page, index);
   if (!page.named(start) || stops(start)) return undefined;
-  const country = language.countries.longestAt(page.words, start);
+  const country = page.longest(language.countries, start);
   if (!country && !linked) return undefined;
   let last = country?.last ?? start;
   for (let next = last + 1; !country && (page.joined(next) || page.elided(next)) && !stops(next); next++) {
     if (page.capital(next)) last = next;
-    else if (!language.titleInner.has(page.key(next)) && !mayBeAdjective(page, language, next)) break;
+    else if (!page.is(language.titleInner, next) && !mayBeAdjective(page, language, next)) break;
   }
   return { last, portfolio: page.phrase({ first: start, last }), body: null };
 }
 
 /** "Minorités [ethniques] et des Religions": a small word between capitals that a joining word or a capital follows. */
 function mayBeAdjective(page: Page, language: LanguageWords, index: number): boolean {
-  if (!language.language.titles.adjectives || language.common.has(page.key(index)) || !page.joined(index + 1))
-    return false;
-  return language.titleInner.has(page.key(index + 1)) || page.capital(index + 1);
+  if (!language.language.titles.adjectives || page.is(language.common, index) || !page.joined(index + 1)) return false;
+  return page.is(language.titleInner, index + 1) || page.capital(index + 1);
 }
 
 const startsTitle = (page: Page, language: LanguageWords, index: number): boolean =>
-  language.titleHeads.longestAt(page.words, index) !== undefined ||
-  language.titleBefore.longestAt(page.words, index) !== undefined;
+  page.longest(language.titleHeads, index) !== undefined || page.longest(language.titleBefore, index) !== undefined;

@@ -2,7 +2,7 @@ import type { Problem } from '../problem';
 import { type Word, words } from '../text/words';
 import { Claims } from './claims';
 import { Gazetteer } from './gazetteer';
-import { type LanguageWords, phraseKey } from './languagewords';
+import { type LanguageWords, type Links, phraseKey } from './languagewords';
 import type { Body, Registry } from './registry';
 
 /** An alias of a body and how its letters must stand in the text. */
@@ -63,21 +63,21 @@ const text = (list: readonly Word[], from: number, to: number): string =>
     .map((word, index) => (index ? (/^\s*$/u.test(word.gap) ? ' ' : word.gap) : '') + word.text)
     .join('');
 
+/** Index of the first word of the longest link that ends right before a word; the word's own without one, -1 where one must stand. */
+function linkBefore(list: readonly Word[], first: number, { list: links, bare, longest }: Links): number {
+  for (let start = Math.max(1, first - longest); start < first; start++)
+    if (links.at(list, start).some(({ last }) => last === first - 1)) return start;
+  return bare ? first : -1;
+}
+
 /** "Party Committee of the [Ministry of Health]": the head before a link before an owner at the end. */
-function ownerBehind(
-  list: readonly Word[],
-  id: string,
-  aliases: Gazetteer<BodyAlias>,
-  links: LanguageWords['bodyLinks'],
-): readonly Split[] {
+function ownerBehind(list: readonly Word[], id: string, aliases: Gazetteer<BodyAlias>, links: Links): readonly Split[] {
   return list.flatMap((_, first): Split[] => {
     if (first === 0) return [];
     const owners = aliases.at(list, first).filter((hit) => hit.last === list.length - 1 && hit.value.id !== id);
-    const link = links.find(
-      (keys) => first > keys.length && keys.every((key, k) => list[first - keys.length + k]?.key === key),
-    );
-    if (!link) return [];
-    return owners.map(({ value }) => ({ head: text(list, 0, first - link.length), owner: value.id }));
+    const link = owners.length > 0 ? linkBefore(list, first, links) : -1;
+    if (link < 1) return [];
+    return owners.map(({ value }) => ({ head: text(list, 0, link), owner: value.id }));
   });
 }
 

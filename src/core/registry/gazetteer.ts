@@ -14,34 +14,58 @@ export interface Hit<T> {
 
 const newNode = <T>(): Node<T> => ({ next: new Map(), values: [] });
 
-/** One step of the trie: the word with the signs before it; a line end counts as a blank, for names broken by one. */
+/** One step of a phrase: the word with the signs before it; a line end counts as a blank, for names broken by one. */
 const step = (word: Word): string => (word.gap === '\n' ? ' ' : word.gap) + word.key;
 
-/** A trie over folded words: finds all entries that stand at a word, overlapping ones too. */
-export class Gazetteer<T> {
-  private readonly root: Node<T> = newNode();
+/** The words of a phrase, folded, with the signs between them: phrases with the same one are found in the same places. */
+const signature = ([first, ...rest]: readonly Word[]): string => (first?.key ?? '') + rest.map(step).join('');
 
-  /** Adds a phrase; phrases that fold to the same words share their place. An empty phrase is ignored. */
-  add(phrase: string, value: T): void {
-    const [first, ...rest] = words(phrase);
-    if (!first) return;
-    let node = this.child(this.root, first.key);
-    for (const word of rest) node = this.child(node, step(word));
-    node.values.push(value);
+const NONE: readonly never[] = [];
+
+/**
+ * A list of phrases with a value each. In an article it is asked through a {@link Lexicon}, which finds the phrases of all its
+ * lists in one pass; in a short text, by `at`, overlapping ones too.
+ */
+export class Gazetteer<T> {
+  /** By signature: a way to write the phrase, and its values. */
+  private readonly entries = new Map<string, { readonly phrase: string; readonly values: T[] }>();
+  /** Made when first asked: most lists are asked through a lexicon alone. */
+  private trie: Node<T> | undefined;
+  /** Values by the lexicon's number of the phrase. */
+  private column: (readonly T[] | undefined)[] = [];
+
+  /** Number of phrases. */
+  get size(): number {
+    return this.entries.size;
   }
 
-  private child(node: Node<T>, key: string): Node<T> {
-    const known = node.next.get(key);
-    if (known) return known;
-    const fresh: Node<T> = newNode();
-    node.next.set(key, fresh);
-    return fresh;
+  /** Adds a phrase; phrases that fold to the same words share their place. A phrase without a word is ignored. */
+  add(phrase: string, value: T): void {
+    const list = words(phrase);
+    if (list.length === 0) return;
+    const key = signature(list);
+    const known = this.entries.get(key);
+    if (known) known.values.push(value);
+    else this.entries.set(key, { phrase, values: [value] });
+    this.trie = undefined;
+  }
+
+  /** Gives every phrase its number: `number` returns the same one for the same signature. */
+  enter(number: (signature: string, phrase: string) => number): void {
+    this.column = [];
+    for (const [key, { phrase, values }] of this.entries) this.column[number(key, phrase)] = values;
+  }
+
+  /** Values of the phrase that a lexicon numbered; undefined when the list has no such phrase. */
+  valuesOf(phrase: number): readonly T[] | undefined {
+    return this.column[phrase];
   }
 
   /** All entries that start at the word with this index, shortest first. */
   at(text: readonly Word[], first: number): readonly Hit<T>[] {
     const start = text[first];
-    let node = start && this.root.next.get(start.key);
+    let node = start && (this.trie ??= this.plant()).next.get(start.key);
+    if (!node) return NONE;
     const hits: Hit<T>[] = [];
     for (let last = first; node;) {
       for (const value of node.values) hits.push({ value, first, last });
@@ -54,5 +78,20 @@ export class Gazetteer<T> {
   /** The longest entry that starts at the word; undefined when there is none. */
   longestAt(text: readonly Word[], first: number): Hit<T> | undefined {
     return this.at(text, first).at(-1);
+  }
+
+  private plant(): Node<T> {
+    const root = newNode<T>();
+    for (const { phrase, values } of this.entries.values()) {
+      let node = root;
+      words(phrase).forEach((word, index) => {
+        const key = index === 0 ? word.key : step(word);
+        const next = node.next.get(key) ?? newNode<T>();
+        node.next.set(key, next);
+        node = next;
+      });
+      node.values.push(...values);
+    }
+    return root;
   }
 }

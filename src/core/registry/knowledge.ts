@@ -4,13 +4,16 @@ import { Claims } from './claims';
 import { Gazetteer } from './gazetteer';
 import type { Language } from './language';
 import type { Official, Registry } from './registry';
-import { type LanguageWords, phraseKey, wordsOfLanguage } from './languagewords';
+import { type LanguageWords, listsOf, phraseKey, wordsOfLanguage } from './languagewords';
+import { Lexicon } from './lexicon';
 import { portfoliosOf } from './portfolios';
 
 /** All that recognition knows: compiled once a registry, used for many articles. */
 export interface Knowledge {
   readonly registry: Registry;
   readonly languages: readonly Language[];
+  /** All the lists below, to be found in an article in one pass. */
+  readonly lexicon: Lexicon;
   /** Looked up by language code; in the order of `languages`. */
   readonly wordsOf: ReadonlyMap<string, LanguageWords>;
   /** Full names and aliases of officials. */
@@ -19,7 +22,7 @@ export interface Knowledge {
   /** What known posts and ministries are of ("Foreign Affairs"), by language code. */
   readonly portfolios: ReadonlyMap<string, Gazetteer<true>>;
   /** Folded syllables that open a personal name (Vietnamese family names). */
-  readonly families: ReadonlySet<string>;
+  readonly families: Gazetteer<true>;
   /** Ids and folded names that are never a mention in this folder. */
   readonly ignored: ReadonlySet<string>;
 }
@@ -59,14 +62,25 @@ export function compile(
   const wordsOf = new Map(languages.map((language) => [language.language, wordsOfLanguage(language)]));
   const people = peopleOf(registry, ignored);
   const bodies = bodyNames(registry, wordsOf, ignored);
-  const families = new Set(languages.flatMap((language) => (language.families ?? []).map(phraseKey)));
+  const families = new Gazetteer<true>();
+  for (const family of languages.flatMap((language) => language.families ?? [])) families.add(family, true);
+  const portfolios = portfoliosOf(registry, wordsOf);
+  const lexicon = new Lexicon([
+    ...[...wordsOf.values()].flatMap(listsOf),
+    families,
+    ...portfolios.values(),
+    people.people,
+    bodies.names.aliases,
+    bodies.names.heads,
+  ]);
   return {
     knowledge: {
       registry,
       languages,
+      lexicon,
       wordsOf,
       people: people.people,
-      portfolios: portfoliosOf(registry, wordsOf),
+      portfolios,
       bodies: bodies.names,
       families,
       ignored,

@@ -3,11 +3,22 @@ import { words } from '../text/words';
 import { Gazetteer } from './gazetteer';
 import type { Language } from './language';
 
+/** Small words that join a name to what it is of. */
+export interface Links {
+  readonly list: Gazetteer<true>;
+  /** Whether a name may also follow without one. */
+  readonly bare: boolean;
+  /** Words of the longest. */
+  readonly longest: number;
+}
+
 /** A language's lists as look-ups over folded words. */
 export interface LanguageWords {
   readonly language: Language;
-  /** Function words: a capital at a sentence's start does not make them names. */
-  readonly common: ReadonlySet<string>;
+  /** Matches a letter that only this language has; null when it names none. */
+  readonly letters: RegExp | null;
+  /** Function words, each with its accents: a capital at a sentence's start does not make them names. */
+  readonly common: Gazetteer<string>;
   /** Names of countries and their adjectives → ISO 3166 code in small letters. */
   readonly countries: Gazetteer<string>;
   readonly ordinals: Gazetteer<number>;
@@ -23,11 +34,11 @@ export interface LanguageWords {
   readonly bodyHeads: Gazetteer<string>;
   /** Heads that may stand for a body named before; true when a small letter will do. */
   readonly bareHeads: ReadonlyMap<string, boolean>;
-  readonly bodyLinks: readonly (readonly string[])[];
-  readonly bodyOf: readonly (readonly string[])[];
+  readonly bodyLinks: Links;
+  readonly bodyOf: Links;
   readonly places: Gazetteer<true>;
-  readonly adjectivalWords: ReadonlySet<string>;
-  readonly adjectivalAfter: ReadonlySet<string>;
+  readonly adjectivalWords: Gazetteer<true>;
+  readonly adjectivalAfter: Gazetteer<true>;
   readonly adjectivalBefore: Gazetteer<true>;
   readonly titleHeads: Gazetteer<string>;
   readonly abbreviations: ReadonlySet<string>;
@@ -38,24 +49,23 @@ export interface LanguageWords {
   readonly soft: ReadonlySet<string>;
   readonly predicates: Gazetteer<true>;
   readonly charge: Gazetteer<true>;
-  readonly verbs: ReadonlySet<string>;
+  readonly verbs: Gazetteer<true>;
   readonly titleAfter: Gazetteer<true>;
   /** Words with a capital only because a sentence starts: no part of a title. */
-  readonly openers: ReadonlySet<string>;
-  /** Lists of folded words, the longest first; the same for bodyLinks and bodyOf. */
-  readonly titleLinks: readonly (readonly string[])[];
-  readonly titleInner: ReadonlySet<string>;
+  readonly openers: Gazetteer<true>;
+  readonly titleLinks: Links;
+  readonly titleInner: Gazetteer<true>;
   readonly chain: Gazetteer<true>;
-  readonly definite: ReadonlySet<string>;
-  readonly generic: ReadonlySet<string>;
-  readonly outside: ReadonlySet<string>;
+  readonly definite: Gazetteer<true>;
+  readonly generic: Gazetteer<true>;
+  readonly outside: Gazetteer<true>;
   readonly honorifics: Gazetteer<true>;
   readonly filler: ReadonlySet<string>;
   readonly shared: ReadonlySet<string>;
   readonly lower: ReadonlySet<string>;
   /** Folded head → the head that it means. */
   readonly synonyms: ReadonlyMap<string, string>;
-  readonly articles: ReadonlySet<string>;
+  readonly articles: Gazetteer<true>;
 }
 
 /** The words of a phrase, folded, as one key: signs between them do not count. */
@@ -75,9 +85,10 @@ const listed = (phrases: readonly string[]): Gazetteer<true> => gazetteer(phrase
 const keys = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.map(phraseKey));
 const heads = (phrases: readonly string[]): Gazetteer<string> =>
   gazetteer(phrases.map((phrase) => [phrase, phraseKey(phrase)]));
-/** Longest first, so that "of the" is tried before "of". */
-const links = (phrases: readonly string[]): readonly (readonly string[])[] =>
-  phrases.map((phrase) => words(phrase).map(({ key }) => key)).sort((a, b) => b.length - a.length);
+function links(phrases: readonly string[]): Links {
+  const lengths = phrases.map((phrase) => words(phrase).length);
+  return { list: listed(phrases), bare: lengths.includes(0), longest: Math.max(0, ...lengths) };
+}
 
 /** Region codes of CLDR that are no countries. */
 const NO_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
@@ -100,7 +111,8 @@ export function wordsOfLanguage(language: Language): LanguageWords {
   const { markers, announcements, bodies, titles } = language;
   return {
     language,
-    common: new Set(language.common.map(foldKey)),
+    letters: language.letters === undefined ? null : new RegExp(`[${language.letters}]`, 'u'),
+    common: gazetteer(language.common.map((word) => [word, word.normalize('NFC').toLowerCase()])),
     countries: countriesOf(language),
     ordinals: gazetteer(markers.ordinals.flatMap((row, index) => row.map((word) => [word, index + 1] as const))),
     finals: listed(markers.finals),
@@ -116,8 +128,8 @@ export function wordsOfLanguage(language: Language): LanguageWords {
     bodyLinks: links(bodies.links),
     bodyOf: links(bodies.of),
     places: listed(bodies.places ?? []),
-    adjectivalWords: keys(bodies.adjectival.words),
-    adjectivalAfter: keys(bodies.adjectival.after),
+    adjectivalWords: listed(bodies.adjectival.words),
+    adjectivalAfter: listed(bodies.adjectival.after),
     adjectivalBefore: listed(bodies.adjectival.before),
     titleHeads: heads([...titles.heads, ...titles.abbreviations]),
     abbreviations: keys(titles.abbreviations),
@@ -126,20 +138,27 @@ export function wordsOfLanguage(language: Language): LanguageWords {
     soft: keys(titles.soft.flatMap((phrase) => phrase.split(' '))),
     predicates: listed(titles.predicates),
     charge: listed(titles.charge),
-    verbs: keys(titles.verbs ?? []),
+    verbs: listed(titles.verbs ?? []),
     titleAfter: listed(titles.after),
-    openers: keys([...language.common, ...titles.openers]),
+    openers: listed([...language.common, ...titles.openers]),
     titleLinks: links(titles.links),
-    titleInner: keys(titles.inner),
+    titleInner: listed(titles.inner),
     chain: listed(titles.chain),
-    definite: keys(titles.definite),
-    generic: keys(titles.generic),
-    outside: keys(titles.outside),
+    definite: listed(titles.definite),
+    generic: listed(titles.generic),
+    outside: listed(titles.outside),
     honorifics: listed(titles.honorifics),
     filler: keys(titles.filler),
     shared: keys(titles.shared),
     lower: keys(titles.lower),
     synonyms: new Map(Object.entries(titles.synonyms).map(([from, to]) => [phraseKey(from), phraseKey(to)])),
-    articles: keys(titles.articles),
+    articles: listed(titles.articles),
   };
+}
+
+/** All lists of a language that an article is searched for. */
+export function listsOf(words: LanguageWords): readonly Gazetteer<unknown>[] {
+  const links = [words.bodyLinks.list, words.bodyOf.list, words.titleLinks.list];
+  const own = Object.values(words).filter((value): value is Gazetteer<unknown> => value instanceof Gazetteer);
+  return [...own, ...links];
 }

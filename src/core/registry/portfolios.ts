@@ -8,8 +8,8 @@ function complement(name: string, heads: Gazetteer<string>, links: LanguageWords
   const list = words(name);
   const head = heads.longestAt(list, 0);
   if (!head) return undefined;
-  const link = links.find((keys) => keys.every((key, k) => list[head.last + 1 + k]?.key === key)) ?? [];
-  const first: Word | undefined = list[head.last + 1 + link.length];
+  const link = links.list.longestAt(list, head.last + 1);
+  const first: Word | undefined = list[(link ?? head).last + 1];
   return first && name.slice(first.start);
 }
 

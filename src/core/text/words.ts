@@ -19,7 +19,8 @@ export interface Word extends Span {
 const WORD = /[\p{L}\p{N}]+/gu;
 const CAPITAL = /^\p{Lu}/u;
 
-function gapKey(between: string): string {
+/** Signs between two words, folded, as {@link Word.gap} has them. */
+export function gapKey(between: string): string {
   if (between === ' ' || between === '-') return ' ';
   const blanks = between
     .replace(/\n[^\S\n]*\n\s*/gu, '\n\n')

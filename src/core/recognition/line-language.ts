@@ -1,0 +1,54 @@
+import type { Article } from '../article/article';
+import type { Knowledge } from '../registry/knowledge';
+import type { LanguageWords } from '../registry/languagewords';
+import type { Reading } from '../registry/lexicon';
+
+/** Fewer function words than this say nothing of a line's language. */
+const FEWEST_HITS = 2;
+
+/**
+ * Language of each line: its own where that is sure (most function words, compared with their accents, and letters of its
+ * own), else the article's, else the first there is.
+ * @param lines index of each word's line
+ */
+export function lineLanguages(
+  reading: Reading,
+  lines: Uint32Array,
+  article: Article,
+  knowledge: Knowledge,
+): readonly LanguageWords[] {
+  const languages = [...knowledge.wordsOf.values()];
+  const fallback = knowledge.wordsOf.get(article.language ?? '') ?? languages[0];
+  if (!fallback) throw new Error('no language data');
+  if (article.blocks.length === 0) return [fallback];
+  const hits = languages.map(() => new Uint32Array(article.blocks.length));
+  for (let word = 0; word < reading.count; word++) {
+    const line = lines[word] ?? 0;
+    languages.forEach((language, index) => {
+      const counts = hits[index];
+      if (counts) counts[line] = (counts[line] ?? 0) + saysLanguage(reading, word, language);
+    });
+  }
+  return article.blocks.map((_, line) => surest(languages, hits, line) ?? fallback);
+}
+
+/** How much a word says for a language: 1 as a function word with its accents, 1 more in small letters that only it has. */
+function saysLanguage(reading: Reading, word: number, { common, letters }: LanguageWords): number {
+  const forms = reading.alone(common, word);
+  if (!forms && (letters === null || !reading.foreign(word))) return 0;
+  if (!reading.foreign(word)) return forms?.some((form) => form === reading.key(word)) ? 1 : 0;
+  const written = reading.written(word).normalize('NFC');
+  const lower = written.toLowerCase();
+  return (forms?.includes(lower) ? 1 : 0) + (letters !== null && written === lower && letters.test(lower) ? 1 : 0);
+}
+
+function surest(
+  languages: readonly LanguageWords[],
+  hits: readonly Uint32Array[],
+  line: number,
+): LanguageWords | undefined {
+  const scores = hits.map((counts) => counts[line] ?? 0);
+  const most = Math.max(...scores);
+  if (most < FEWEST_HITS || scores.filter((score) => score === most).length > 1) return undefined;
+  return languages[scores.indexOf(most)];
+}

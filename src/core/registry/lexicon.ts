@@ -1,0 +1,155 @@
+import { foldKey } from '../text/fold';
+import { CAPITAL, FOREIGN, JOINED, Matcher, type Scan } from '../text/matcher';
+import { gapKey } from '../text/words';
+import type { Gazetteer, Hit } from './gazetteer';
+
+/** All phrases of many lists in one matcher: an article is searched for all of them in one pass. */
+export class Lexicon {
+  private readonly matcher: Matcher;
+  /** Folded words of each phrase of one word, by its number. */
+  private readonly keys: readonly string[];
+
+  constructor(lists: Iterable<Gazetteer<unknown>>) {
+    const numbers = new Map<string, number>();
+    const phrases: string[] = [];
+    for (const list of lists)
+      list.enter((signature, phrase) => {
+        const known = numbers.get(signature);
+        if (known !== undefined) return known;
+        numbers.set(signature, phrases.length);
+        return phrases.push(phrase) - 1;
+      });
+    this.keys = [...numbers.keys()];
+    this.matcher = new Matcher(phrases);
+  }
+
+  read(text: string): Reading {
+    return new Reading(text, this.matcher.scan(text), this.keys);
+  }
+}
+
+const NONE: readonly never[] = [];
+const NO_PHRASE = -1;
+
+/** The words of one text, and which phrases of a lexicon stand where. Words are named by their index; offsets are UTF-16. */
+export class Reading {
+  /** Number of words. */
+  readonly count: number;
+  /** Index of the first hit at or behind each word. */
+  private readonly hitsFrom: Uint32Array;
+  /** Number of the phrase that each word alone is, or NO_PHRASE. */
+  private readonly single: Int32Array;
+  private readonly folded: (string | undefined)[] = [];
+  private readonly gaps = new Map<string, string>();
+
+  constructor(
+    readonly text: string,
+    private readonly scan: Scan,
+    private readonly keys: readonly string[],
+  ) {
+    this.count = scan.wordCount;
+    this.hitsFrom = new Uint32Array(this.count + 1);
+    this.single = new Int32Array(this.count).fill(NO_PHRASE);
+    let hit = 0;
+    for (let word = 0; word < this.count; word++) {
+      this.hitsFrom[word] = hit;
+      for (; hit < scan.hitCount && scan.firsts[hit] === word; hit++)
+        if (scan.lasts[hit] === word) this.single[word] = scan.values[hit] ?? NO_PHRASE;
+    }
+    this.hitsFrom[this.count] = hit;
+  }
+
+  start(word: number): number {
+    return this.scan.starts[word] ?? 0;
+  }
+
+  end(word: number): number {
+    return this.scan.ends[word] ?? 0;
+  }
+
+  /** Word as written; empty outside the text. */
+  written(word: number): string {
+    return word < 0 || word >= this.count ? '' : this.text.slice(this.start(word), this.end(word));
+  }
+
+  /** Folded word; empty outside the text. */
+  key(word: number): string {
+    if (word < 0 || word >= this.count) return '';
+    const phrase = this.single[word] ?? NO_PHRASE;
+    if (phrase !== NO_PHRASE) return this.keys[phrase] ?? '';
+    return (this.folded[word] ??= foldKey(this.written(word)));
+  }
+
+  /** What stands before a word, as {@link gapKey} says it; a blank line outside the text. */
+  gap(word: number): string {
+    if (word < 0 || word >= this.count) return '\n\n';
+    if (this.joined(word)) return ' ';
+    const between = this.text.slice(word === 0 ? 0 : this.end(word - 1), this.start(word));
+    const known = this.gaps.get(between);
+    if (known !== undefined) return known;
+    const key = gapKey(foldKey(between));
+    this.gaps.set(between, key);
+    return key;
+  }
+
+  private flag(word: number, flag: number): boolean {
+    return word >= 0 && word < this.count && ((this.scan.flags[word] ?? 0) & flag) !== 0;
+  }
+
+  /** Whether a word starts with a capital letter. */
+  capital(word: number): boolean {
+    return this.flag(word, CAPITAL);
+  }
+
+  /** Whether a word has a letter outside ASCII. */
+  foreign(word: number): boolean {
+    return this.flag(word, FOREIGN);
+  }
+
+  /** Whether only a blank (or a hyphen, or the line end of a wrapped text) stands between a word and the one before. */
+  joined(word: number): boolean {
+    return word > 0 && this.flag(word, JOINED);
+  }
+
+  /** The entries of a list that start at a word, shortest first. */
+  at<T>(list: Gazetteer<T>, first: number): readonly Hit<T>[] {
+    let found: Hit<T>[] | undefined;
+    const end = this.hitsFrom[first + 1] ?? 0;
+    for (let hit = this.hitsFrom[first] ?? end; hit < end; hit++) {
+      const values = list.valuesOf(this.scan.values[hit] ?? NO_PHRASE);
+      if (!values) continue;
+      found ??= [];
+      for (const value of values) found.push({ value, first, last: this.scan.lasts[hit] ?? first });
+    }
+    return found ?? NONE;
+  }
+
+  /** The longest entry of a list that starts at a word; undefined for none. */
+  longest<T>(list: Gazetteer<T>, first: number): Hit<T> | undefined {
+    const start = this.hitsFrom[first] ?? 0;
+    for (let hit = (this.hitsFrom[first + 1] ?? 0) - 1; hit >= start; hit--) {
+      const value = list.valuesOf(this.scan.values[hit] ?? NO_PHRASE)?.at(-1);
+      if (value !== undefined) return { value, first, last: this.scan.lasts[hit] ?? first };
+    }
+    return undefined;
+  }
+
+  /** Whether an entry of a list starts at a word. */
+  has(list: Gazetteer<unknown>, first: number): boolean {
+    const end = this.hitsFrom[first + 1] ?? 0;
+    for (let hit = this.hitsFrom[first] ?? end; hit < end; hit++)
+      if (list.valuesOf(this.scan.values[hit] ?? NO_PHRASE)) return true;
+    return false;
+  }
+
+  /** The values that a list has for a word by itself; undefined when it is no entry of the list. */
+  alone<T>(list: Gazetteer<T>, word: number): readonly T[] | undefined {
+    const phrase = this.single[word] ?? NO_PHRASE;
+    return phrase === NO_PHRASE ? undefined : list.valuesOf(phrase);
+  }
+
+  /** Whether a word by itself is an entry of a list. */
+  is(list: Gazetteer<unknown>, word: number): boolean {
+    return this.alone(list, word) !== undefined;
+  }
+}
