@@ -1,37 +1,137 @@
 import type { Page, Run } from './page';
+import type { Runs } from './runs';
 import type { Phrase } from './titles';
 
 /** The sign between a name and a post beside it. */
 export const COMMA = /^(?: ?, ?| - )$/u;
+const BEHIND_NAME = /^(?: ?, ?| - | ?\()$/u;
+const PAUSE = /^(?: ?[,.;:)!?]| - |\n)/u;
+const MOST_HONORIFICS = 3;
+const LONGEST_ABBREVIATION = 4;
+/** "58, ", "(born 1971, ": so many words say when somebody was born. */
+const MOST_BIRTH_WORDS = 4;
 
-/** Index of the honorific's first word when one ends right before the word; -1 for none. */
+/** Index of the first of the honorifics that stand right before a word ("Hon. Dr. X"); -1 for none. */
 export function honorificStart(page: Page, first: number): number {
-  const { honorifics } = page.languageAt(Math.max(0, first - 1));
+  let start = first;
+  for (let count = 0; count < MOST_HONORIFICS; count++) {
+    const before = oneHonorific(page, start);
+    if (before < 0) break;
+    start = before;
+  }
+  return start < first ? start : -1;
+}
+
+function oneHonorific(page: Page, first: number): number {
   if (!page.joined(first) && page.gap(first) !== '. ') return -1;
+  const { honorifics } = page.languageAt(Math.max(0, first - 1));
   for (let start = first - 1; start >= Math.max(0, first - 2); start--)
     if (page.at(honorifics, start).some(({ last }) => last === first - 1)) return start;
   return -1;
 }
 
-/**
- * Whether a post and a full name behind a comma belong together: the post says of what, and an honorific opens the name or a
- * comma closes it ("Head of the Consular Department, Mrs. X", "the Minister of Health, X, said").
- */
-export function isApposition(
-  page: Page,
-  phrase: Phrase,
-  person: Run & { readonly full?: boolean },
-  start: number,
-): boolean {
-  if (person.full === false || !COMMA.test(page.gap(start)) || (phrase.body === null && phrase.portfolio === ''))
-    return false;
-  return start < person.first || /^ ?[,.;:)]/u.test(page.gap(person.last + 1));
+/** Index where a name starts, its honorifics included: "camarade" of "le camarade général X" stands before the title. */
+export function nameStart(page: Page, first: number): number {
+  const start = honorificStart(page, first);
+  return start >= 0 ? start : first;
 }
 
-/** Whether a phrase stands right before a name: a blank between, or the full stop of an abbreviation ("Gen. X"). */
+/** Whether a post says of what: with a body, a portfolio or a country. */
+const saysOfWhat = ({ body, portfolio }: Phrase): boolean => body !== null || portfolio !== '';
+
+/**
+ * The post that a name follows: right before it ("Minister X"), or behind a comma where the post says of what and an honorific
+ * opens the name or a comma closes it ("Head of the Consular Department, Mrs. X", "the Minister of Health, X, said"), or
+ * joined by a copula ("the chairman was Mr. X"). Undefined for none.
+ */
+export function postBefore(
+  page: Page,
+  phrases: Runs<Phrase>,
+  name: Run & { readonly full?: boolean },
+): Phrase | undefined {
+  const start = nameStart(page, name.first);
+  const right = phrases.endingAt(start - 1).find((phrase) => standsBefore(page, phrase, start));
+  if (right || name.full === false) return right;
+  const [apposed] = phrases.endingAt(start - 1);
+  if (apposed && COMMA.test(page.gap(start)) && isClosed(page, apposed, name, start)) return apposed;
+  const subject = copulaStart(page, start);
+  return subject < 0 ? undefined : phrases.endingAt(subject - 1).find(saysOfWhat);
+}
+
+function isClosed(page: Page, phrase: Phrase, name: Run, start: number): boolean {
+  const definite = page.is(page.languageAt(phrase.first).definite, phrase.first - 1);
+  if (!saysOfWhat(phrase) && !definite) return false;
+  return start < name.first || PAUSE.test(page.gap(name.last + 1));
+}
+
+/** Whether a phrase stands right before a name: a blank between, a bracket's end, or the full stop of an abbreviation ("Gen. X"). */
 export function standsBefore(page: Page, phrase: Phrase, start: number): boolean {
   if (phrase.last !== start - 1) return false;
-  return page.joined(start) || (page.gap(start) === '. ' && page.key(phrase.last).length <= LONGEST_ABBREVIATION);
+  if (page.joined(start) || (page.gap(start) === ') ' && page.gap(phrase.first) === ' (')) return true;
+  return page.gap(start) === '. ' && page.key(phrase.last).length <= LONGEST_ABBREVIATION;
 }
 
-const LONGEST_ABBREVIATION = 4;
+/** Index of the copula that stands, joined, between a post and a name with an honorific; -1 for none. */
+function copulaStart(page: Page, start: number): number {
+  if (!page.joined(start)) return -1;
+  const { predicates } = page.languageAt(Math.max(0, start - 1));
+  for (let first = start - 1; first >= Math.max(1, start - 3); first--)
+    if (page.joined(first) && page.at(predicates, first).some(({ last }) => last === start - 1)) return first;
+  return -1;
+}
+
+/**
+ * The post that follows a name: behind a comma, a bracket, or "was", "who is"; an age or a year of birth and "former" may
+ * stand between. Undefined for none.
+ */
+export function postBehind(page: Page, phrases: Runs<Phrase>, name: Run): Phrase | undefined {
+  const start = behindName(page, name.last + 1);
+  return start < 0 ? undefined : phrases.startingAt(start)[0];
+}
+
+/** Whether a post behind a name is surely its own: it says of what, or ends where the apposition does. */
+export const closesApposition = (page: Page, phrase: Phrase): boolean =>
+  saysOfWhat(phrase) || PAUSE.test(page.gap(phrase.last + 1));
+
+/** Index where an apposition may start behind a name; -1 when none does. */
+function behindName(page: Page, next: number): number {
+  if (next >= page.count) return -1;
+  const opened = BEHIND_NAME.test(page.gap(next));
+  const start = opened ? behindBirth(page, next) : next;
+  const predicate = page.joined(start) || start > next || opened ? predicateEnd(page, start) : -1;
+  if (predicate < 0 && !opened) return -1;
+  return behindSmallWords(page, predicate < 0 ? start : predicate);
+}
+
+const predicateEnd = (page: Page, index: number): number => {
+  const predicate = page.longest(page.languageAt(index).predicates, index);
+  return predicate ? predicate.last + 1 : -1;
+};
+
+/** Index behind an age or a year of birth and its comma; the word's own without one. */
+function behindBirth(page: Page, index: number): number {
+  const { births } = page.languageAt(index);
+  for (let last = index; last < index + MOST_BIRTH_WORDS; last++) {
+    const number = /^\d+$/u.test(page.key(last));
+    if (!number && !page.is(births, last)) return index;
+    if (COMMA.test(page.gap(last + 1))) return last + 1;
+    if (!page.joined(last + 1)) return index;
+  }
+  return index;
+}
+
+/** Index behind honorifics' cousins that stand outside a title: articles, "former". */
+function behindSmallWords(page: Page, index: number): number {
+  let start = index;
+  for (const steps of [0, 1, 2]) {
+    const language = page.languageAt(start);
+    const small = page.is(language.outside, start) || page.is(language.articles, start) || isIndefinite(page, start);
+    if (!small || !(page.joined(start + 1) || page.elided(start + 1))) return start;
+    start++;
+    if (steps === 2) return start;
+  }
+  return start;
+}
+
+const isIndefinite = (page: Page, index: number): boolean =>
+  page.is(page.languageAt(index).generic, index) && !page.capital(index);

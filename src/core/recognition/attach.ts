@@ -1,10 +1,8 @@
-import { COMMA, honorificStart, isApposition, standsBefore } from './apposition';
+import { COMMA, nameStart, postBefore, postBehind } from './apposition';
 import type { Page } from './page';
 import type { Person } from './people';
 import { Runs } from './runs';
 import type { Phrase } from './titles';
-
-const BRACKET = /^ ?\($/u;
 
 /**
  * Which position phrases belong to which person: those that end right before the name, those that follow it behind a comma or
@@ -26,11 +24,11 @@ export function attachTitles(
   const startingAt = (index: number): Phrase | undefined => free.startingAt(index)[0];
 
   for (const person of people) {
-    const start = nameStart(page, person);
-    const before = endingAt(start - 1);
+    const before = postBefore(page, free, person);
     if (!before) continue;
-    const apposition = isApposition(page, before, person, start) && !followsName(page, before, named);
-    if (apposition || standsBefore(page, before, start)) take(person, before);
+    const apart =
+      before.last !== nameStart(page, person.first) - 1 || COMMA.test(page.gap(nameStart(page, person.first)));
+    if (!apart || !followsName(page, before, named)) take(person, before);
   }
   for (const person of people) {
     const [adjacent] = titles.get(person) ?? [];
@@ -42,21 +40,11 @@ export function attachTitles(
     }
   }
   for (const person of people) {
-    for (
-      let after = startingAt(behindName(page, person.last + 1));
-      after;
-      after = startingAt(chainEnd(page, after.last + 1))
-    )
+    for (let after = postBehind(page, free, person); after; after = startingAt(chainEnd(page, after.last + 1)))
       take(person, after);
   }
   for (const list of titles.values()) list.sort((a, b) => a.first - b.first);
   return titles;
-}
-
-/** Index where a name with its honorifics starts: "camarade" of "le camarade général X" stands before the title. */
-function nameStart(page: Page, person: Person): number {
-  const start = honorificStart(page, person.first);
-  return start >= 0 ? start : person.first;
 }
 
 const isArticle = (page: Page, index: number): boolean => page.is(page.languageAt(index).articles, index);
@@ -84,19 +72,5 @@ function chainEnd(page: Page, next: number): number {
   return isArticle(page, start) && page.joined(start + 1) ? start + 1 : start;
 }
 
-/** Index where an apposition may start behind a name: behind a comma, an opening bracket, or "was", "as". */
-function behindName(page: Page, next: number): number {
-  if (next >= page.count) return -1;
-  const predicate = page.joined(next) ? page.longest(page.languageAt(next).predicates, next) : undefined;
-  if (!predicate && !COMMA.test(page.gap(next)) && !BRACKET.test(page.gap(next))) return -1;
-  const start = behindFormer(page, predicate ? predicate.last + 1 : next);
-  return isArticle(page, start) && page.joined(start + 1) ? start + 1 : start;
-}
-
 const followsName = (page: Page, phrase: Phrase, named: Runs<Person>): boolean =>
   COMMA.test(page.gap(phrase.first)) && named.endingAt(phrase.first - 1).length > 0;
-
-/** Index behind "former" and its like: they stand outside a title. */
-function behindFormer(page: Page, index: number): number {
-  return page.is(page.languageAt(index).outside, index) && page.joined(index + 1) ? index + 1 : index;
-}

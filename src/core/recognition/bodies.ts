@@ -1,6 +1,8 @@
+import { findAcronyms } from './body-acronyms';
 import { findAliases } from './body-aliases';
 import { findBareHeads, findComposites, findStandingHeads } from './body-heads';
-import { findShortened, findUnknown } from './body-unknown';
+import { findShortened } from './body-short';
+import { findUnknown } from './body-unknown';
 import type { Page } from './page';
 import { BodyShelf, type FoundBody } from './shelf';
 
@@ -16,6 +18,7 @@ export function findBodies(page: Page): readonly FoundBody[] {
   findStandingHeads(shelf);
   findComposites(shelf);
   findUnknown(shelf);
+  findAcronyms(shelf);
   findShortened(shelf);
   findBareHeads(shelf);
   return shelf.all();

@@ -40,7 +40,7 @@ function allCapitals(page: Page, { first, last }: Run): boolean {
 function insideLonger(page: Page, { first, last }: Run): boolean {
   const language = page.languageAt(last);
   const { families } = page.knowledge;
-  if (placeBefore(page, first)) return true;
+  if (placeBeside(page, { first, last })) return true;
   if (page.joined(first) && page.capital(first - 1) && page.is(families, first - 1) && !page.opens(first)) return true;
   const next = last + 1;
   if (!page.joined(next) || !page.capital(next)) return false;
@@ -49,9 +49,12 @@ function insideLonger(page: Page, { first, last }: Run): boolean {
   return ![language.titleHeads, language.titleBefore].some((list) => page.has(list, next));
 }
 
-/** "Thành phố Hồ Chí Minh", "TP. Hồ Chí Minh", "rue X": a place named after a person. */
-function placeBefore(page: Page, first: number): boolean {
+/** "Thành phố Hồ Chí Minh", "TP. Hồ Chí Minh", "rue X", "Governor Pascual Avenue": a place named after a person. */
+export function placeBeside(page: Page, { first, last }: Run): boolean {
+  const language = page.languageAt(first);
+  if (language.language.titles.capitalsBefore && page.joined(last + 1) && page.capital(last + 1))
+    if (page.has(language.places, last + 1)) return true;
+  if (language.language.titles.capitalsBefore && last > first && page.has(language.places, last)) return true;
   if (!page.joined(first) && page.gap(first) !== '. ') return false;
-  const { places } = page.languageAt(first);
-  return [1, 2].some((length) => page.at(places, first - length).some(({ last }) => last === first - 1));
+  return [1, 2].some((length) => page.at(language.places, first - length).some((hit) => hit.last === first - 1));
 }

@@ -102,6 +102,15 @@ export class Page {
     return this.reading.joined(index);
   }
 
+  /** Whether a hyphen alone stands between this word and the one before: "Kyung-sook". */
+  hyphened(index: number): boolean {
+    return this.joined(index) && this.start(index) - this.end(index - 1) === 1 && !this.blank(index);
+  }
+
+  private blank(index: number): boolean {
+    return /\s/u.test(this.article.text.charAt(this.start(index) - 1));
+  }
+
   /** The entries of a list that start at a word, shortest first. */
   at<T>(list: Gazetteer<T>, index: number): readonly Hit<T>[] {
     return this.reading.at(list, index);
@@ -120,6 +129,16 @@ export class Page {
   /** Whether a word by itself is an entry of a list. */
   is(list: Gazetteer<unknown>, index: number): boolean {
     return this.reading.is(list, index);
+  }
+
+  /** The values that a list has for a word by itself; undefined when it is no entry of the list. */
+  alone<T>(list: Gazetteer<T>, index: number): readonly T[] | undefined {
+    return this.reading.alone(list, index);
+  }
+
+  /** Whether a word has a letter outside ASCII. */
+  foreign(index: number): boolean {
+    return this.reading.foreign(index);
   }
 
   /** The longest portfolio of a known post or ministry that starts at a word ("Foreign Affairs"). */
@@ -210,7 +229,9 @@ export const coversRun = (outer: Run, inner: Run): boolean => outer.first <= inn
 export const crosses = (a: Run, b: Run): boolean =>
   a.first <= b.last && b.first <= a.last && !coversRun(a, b) && !coversRun(b, a);
 
-/** kebab-case id of a name: unaccented, small letters. */
-export function kebab(page: Page, run: Run): string {
-  return page.phrase(run).replaceAll(' ', '-');
+/** kebab-case id of a name: unaccented, small letters, without apostrophes. */
+export function kebab(page: Page, { first, last }: Run): string {
+  let id = page.key(first);
+  for (let index = first + 1; index <= last; index++) id += `${page.elided(index) ? '' : '-'}${page.key(index)}`;
+  return id;
 }

@@ -1,10 +1,12 @@
 import type { Official } from '../registry/registry';
-import { honorificStart, isApposition, standsBefore } from './apposition';
+import { closesApposition, honorificStart, nameStart, postBefore, postBehind } from './apposition';
 import type { FoundBody } from './shelf';
 import type { Evidence } from './mention';
-import { type FoundName } from './names';
+import { isParticle, nameRun, partsOf } from './name-shape';
+import { placeBeside, type FoundName } from './names';
 import { kebab, type Page, type Run } from './page';
 import { Runs } from './runs';
+import { findShort } from './short-names';
 import type { Phrase } from './titles';
 
 /** A person named in the text, by full name or by a short form of it. */
@@ -17,10 +19,6 @@ export interface Person extends Run {
   /** Whether the whole name stands here. */
   readonly full: boolean;
 }
-
-/** A personal name is at least two and at most five words. */
-const FEWEST_WORDS = 2;
-const MOST_WORDS = 5;
 
 interface Context {
   readonly page: Page;
@@ -38,9 +36,9 @@ export function findPeople(
 ): readonly Person[] {
   const context = { page, phrases: new Runs(phrases), taken: new Runs<Run>([...bodies, ...names, ...phrases]) };
   const known = names.map((name) => fromRegistry(name));
-  const unknown = findUnknown(context);
-  const full = [...known, ...unknown];
-  return [...full, ...findShort(context, full)].sort((a, b) => a.first - b.first);
+  const full = [...known, ...findUnknown(context, known)];
+  const short = findShort(page, context.phrases, context.taken, full);
+  return [...full, ...short].sort((a, b) => a.first - b.first);
 }
 
 function fromRegistry({ first, last, officials, alias }: FoundName): Person {
@@ -59,172 +57,116 @@ function fromRegistry({ first, last, officials, alias }: FoundName): Person {
 
 // ---- people that no registry knows
 
-/** Names joined to a position phrase ("Delegate Hoang Duc Thang", "Comrade X, Member of …"), and their later full mentions. */
-function findUnknown(context: Context): readonly Person[] {
+/** Names joined to a position phrase ("Delegate Hoang Duc Thang", "Comrade X, Member of …"), and their other full mentions. */
+function findUnknown(context: Context, known: readonly Person[]): readonly Person[] {
   const { page } = context;
-  const found = new Map<string, Run>();
+  const runs = nameRuns(context);
+  const titled = new Map<string, Run>();
+  for (const run of runs) if (isTitled(context, run)) titled.set(page.phrase(run), run);
+  const ids = new Longest(page, [...known, ...titled.values()]);
+  return runs.flatMap((run): readonly Person[] => {
+    const proof = titled.get(page.phrase(run));
+    if (!proof) return [];
+    const longer = ids.of(run);
+    const id = longer?.id ?? kebab(page, longer ?? run);
+    const why = { rule: longer ? 'short' : 'pattern', source: page.text(longer ?? proof) } as const;
+    return [{ ...run, id, known: page.knowledge.registry.officials.has(id), candidates: [], why, full: true }];
+  });
+}
+
+/** All runs of capitals of the shape of a name, none within another. */
+function nameRuns({ page, taken }: Context): readonly Run[] {
+  const runs: Run[] = [];
   for (let first = 0; first < page.count; first++) {
-    const run = nameAt(context, first);
+    if (!page.capital(first) || continues(page, taken, first)) continue;
+    const run = nameRun(page, taken, first);
     if (!run) continue;
-    if (isTitled(context, run)) found.set(kebab(page, run), run);
+    runs.push(run);
     first = run.last;
   }
-  const people: Person[] = [];
-  for (let first = 0; first < page.count; first++) {
-    const run = nameAt(context, first);
-    const id = run && kebab(page, run);
-    if (!run || id === undefined || !found.has(id)) continue;
-    people.push({
-      ...run,
-      id,
-      known: page.knowledge.registry.officials.has(id),
-      candidates: [],
-      why: { rule: 'pattern', source: page.text(found.get(id) ?? run) },
-      full: true,
-    });
-    first = run.last;
-  }
-  return people;
+  return runs;
 }
 
-/** A run of capitalised words that may be a personal name: no other name, no title, no credit, none of it a function word. */
-function nameAt({ page, taken }: Context, first: number): Run | undefined {
-  // Inside a name a capital is enough: "Trieu Vinh An" ends in a function word of English.
-  const part = (index: number): boolean => page.capital(index) && !taken.has(index) && !/\d/u.test(page.key(index));
-  if (!page.named(first) || !part(first)) return undefined;
-  if (page.joined(first) && page.named(first - 1) && part(first - 1) && honorificStart(page, first) < 0)
-    return undefined;
-  if (page.longest(page.languageAt(first).honorifics, first)) return undefined;
-  let last = first;
-  while (page.joined(last + 1) && part(last + 1)) last++;
-  const run = { first, last };
-  const length = last - first + 1;
-  return length >= FEWEST_WORDS && length <= MOST_WORDS && !page.masked(run) ? run : undefined;
+/** Whether the word only goes on with a name that began before it. */
+function continues(page: Page, taken: Runs<Run>, first: number): boolean {
+  const before = first - 1;
+  const named = page.joined(first) && page.named(before) && !taken.has(before) && !/\d/u.test(page.key(before));
+  return named && honorificStart(page, first) < 0;
 }
 
+/** A name of two parts, or of one right behind a post with a capital ("Minister Tsai"). */
 function isTitled({ page, phrases }: Context, run: Run): boolean {
-  const honorific = honorificStart(page, run.first);
-  const start = honorific >= 0 ? honorific : run.first;
-  const [before] = phrases.endingAt(start - 1);
-  if (before && (standsBefore(page, before, start) || isApposition(page, before, run, start))) return true;
-  const vietnamese = page.is(page.knowledge.families, run.first);
-  const says = (phrase: Phrase): boolean => phrase.body !== null || phrase.portfolio !== '';
-  const behind = page.gap(run.last + 1) === ', ' && phrases.startingAt(run.last + 1).some(says);
-  return behind && (honorific >= 0 || vietnamese);
+  if (placeBeside(page, run)) return false;
+  const parts = partsOf(page, run).length;
+  const before = postBefore(page, phrases, { ...run, full: parts > 1 });
+  if (before && isPublic(page, before)) return parts > 1 || mayStandSingle(page, before, run);
+  if (parts < 2) return false;
+  const behind = postBehind(page, phrases, run);
+  if (!behind || !isPublic(page, behind)) return false;
+  return closesApposition(page, behind) || honorificStart(page, run.first) >= 0;
 }
 
-// ---- short forms: "Mr. Son", "Minister Son"
+/** A single word is a name behind a post only where nothing goes on behind it and it is no other word. */
+function mayStandSingle(page: Page, post: Phrase, run: Run): boolean {
+  const language = page.languageAt(run.first);
+  const start = nameStart(page, run.first);
+  const next = run.last + 1;
+  const goesOn = page.joined(next) && page.capital(next);
+  const word = page.has(language.bodyHeads, run.first) || page.has(language.countries, run.first);
+  return (
+    page.capital(post.headAt) &&
+    start > post.last &&
+    !goesOn &&
+    !word &&
+    page.key(run.first).length > 1 &&
+    !isParticle(page, run.first)
+  );
+}
 
-/** Full mentions by their short forms: the last words of a name, and its first where that is no Vietnamese family name. */
-type ShortForms = ReadonlyMap<string, readonly Person[]>;
+/** Whether a post is a public one, as far as it says: companies have directors, too. */
+function isPublic(page: Page, post: Phrase): boolean {
+  const language = page.languageAt(post.headAt);
+  return !language.privateHeads.has(post.head) || post.body !== null || !post.proper;
+}
 
-/** No short form of a name is longer than this many words. */
-const MOST_SHORT_WORDS = 2;
+/** Which longer name of the article a shorter one is a part of: "Bich Thuan" of "Tran Thi Bich Thuan". */
+class Longest {
+  private readonly byWord = new Map<
+    string,
+    { readonly keys: readonly string[]; readonly run: Run & { readonly id?: string | null } }[]
+  >();
 
-function shortFormsOf(page: Page, full: readonly Person[]): ShortForms {
-  const forms = new Map<string, Person[]>();
-  const add = (person: Person, run: Run): void => {
-    const text = page.phrase(run);
-    const others = forms.get(text);
-    if (others) others.push(person);
-    else forms.set(text, [person]);
-  };
-  for (const person of full) {
-    const earliest = Math.max(person.first + 1, person.last - MOST_SHORT_WORDS + 1);
-    for (let first = earliest; first <= person.last; first++) add(person, { first, last: person.last });
-    if (endsInFamilyName(page, person)) add(person, { first: person.first, last: person.first });
+  constructor(
+    private readonly page: Page,
+    names: readonly (Run & { readonly id?: string | null })[],
+  ) {
+    for (const run of names) {
+      const keys = page.phrase(run).split(' ');
+      for (const key of new Set(keys)) {
+        const others = this.byWord.get(key);
+        if (others) others.push({ keys, run });
+        else this.byWord.set(key, [{ keys, run }]);
+      }
+    }
   }
-  return forms;
-}
 
-/** The end of a full name behind an honorific or a title, of a person that the article names in full (before, else after). */
-function findShort({ page, phrases, taken }: Context, full: readonly Person[]): readonly Person[] {
-  const named = new Runs(full);
-  const forms = shortFormsOf(page, full);
-  const small = smallWords(page);
-  const short: Person[] = [];
-  for (let first = 0; first < page.count; first++) {
-    if (!page.capital(first) || taken.has(first) || named.has(first)) continue;
-    const phrase = phrases.endingAt(first - 1).find((before) => standsBefore(page, before, first));
-    const alone = !phrase && honorificStart(page, first) < 0;
-    if (alone && !mayStandAlone(page, first, small)) continue;
-    const run = shortRun(page, first, forms);
-    const people = run ? (forms.get(page.phrase(run)) ?? []) : [];
-    if (!run || !people.length || (alone && !people.every((person) => endsInFamilyName(page, person)))) continue;
-    short.push(shortPerson(page, run, bearers(page, people, phrase, phrases)));
-    first = run.last;
+  /** The longest name that holds all words of this one in their order; undefined for none, and where two different ones do. */
+  of(run: Run): (Run & { readonly id?: string | null }) | undefined {
+    const keys = this.page.phrase(run).split(' ');
+    const holders = (this.byWord.get(keys[0] ?? '') ?? []).filter(
+      (other) => other.keys.length > keys.length && holds(other.keys, keys),
+    );
+    const most = Math.max(...holders.map((holder) => holder.keys.length));
+    const longest = holders.filter((holder) => holder.keys.length === most);
+    const distinct = new Set(longest.map((holder) => holder.keys.join(' ')));
+    return distinct.size === 1 ? longest[0]?.run : undefined;
   }
-  return short;
 }
 
-/** Words that the article writes small somewhere. */
-function smallWords(page: Page): ReadonlySet<string> {
-  const small = new Set<string>();
-  for (let index = 0; index < page.count; index++) if (!page.capital(index)) small.add(page.key(index));
-  return small;
-}
-
-/** A family name alone is at least so long: shorter ones are words too often. */
-const SHORTEST_ALONE = 4;
-
-/** Whether a capitalised word may be a person's name without title or honorific: part of no longer name, and no common word. */
-function mayStandAlone(page: Page, index: number, small: ReadonlySet<string>): boolean {
-  const key = page.key(index);
-  const inName = (page.joined(index) && page.named(index - 1)) || (page.joined(index + 1) && page.named(index + 1));
-  return key.length >= SHORTEST_ALONE && !inName && !small.has(key) && page.named(index);
-}
-
-/** Whether a name ends with the family name, which may stand alone: Vietnamese names end with the given name. */
-const endsInFamilyName = (page: Page, { first }: Person): boolean => !page.is(page.knowledge.families, first);
-
-/** The longest short form that starts at this word; undefined where the name goes on: "Mr. Son Tung" is not Mr. Son. */
-function shortRun(page: Page, first: number, forms: ShortForms): Run | undefined {
-  const last = page.joined(first + 1) && page.capital(first + 1) ? first + MOST_SHORT_WORDS - 1 : first;
-  for (let end = last; end >= first; end--) {
-    const run = { first, last: end };
-    if (!forms.has(page.phrase(run))) continue;
-    const goesOn = page.joined(end + 1) && page.named(end + 1);
-    return goesOn || page.masked(run) ? undefined : run;
-  }
-  return undefined;
-}
-
-/** Of the people with this end of a name, those whom the article gives the title that stands before it; all where none has it. */
-function bearers(
-  page: Page,
-  people: readonly Person[],
-  phrase: Phrase | undefined,
-  phrases: Runs<Phrase>,
-): readonly Person[] {
-  if (!phrase) return people;
-  const beside = (person: Person): readonly Phrase[] => [
-    ...phrases.endingAt(person.first - 1).filter(() => page.joined(person.first) || page.gap(person.first) === ', '),
-    ...phrases.startingAt(person.last + 1).filter(() => page.gap(person.last + 1) === ', '),
-  ];
-  const titled = people.filter((person) => beside(person).some(({ head }) => head === phrase.head));
-  return titled.length ? titled : people;
-}
-
-/** One person, or nobody where the name's bearers are several: never a silent wrong one. */
-function shortPerson(page: Page, run: Run, people: readonly Person[]): Person {
-  const ids = [...new Set(people.map(({ id }) => id))];
-  const [only] = people;
-  if (ids.length === 1 && only)
-    return {
-      ...run,
-      id: only.id,
-      known: only.known,
-      candidates: only.candidates,
-      why: { rule: 'short', source: page.text(only) },
-      full: false,
-    };
-  const known = people.some((person) => person.known);
-  return {
-    ...run,
-    id: null,
-    known,
-    candidates: ids.flatMap((id) => id ?? []),
-    why: { rule: 'ambiguous', source: page.text(run) },
-    full: false,
-  };
+/** Whether a list of words has another in it, in order, with the same last word or the same first one. */
+function holds(longer: readonly string[], shorter: readonly string[]): boolean {
+  if (longer.at(-1) !== shorter.at(-1) && longer[0] !== shorter[0]) return false;
+  let at = 0;
+  for (const key of longer) if (key === shorter[at]) at++;
+  return at === shorter.length;
 }

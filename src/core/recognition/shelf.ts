@@ -45,6 +45,10 @@ export class BodyShelf {
     return this.runs.startingAt(index);
   }
 
+  endingAt(index: number): readonly FoundBody[] {
+    return this.runs.endingAt(index);
+  }
+
   /** Whether no word of the run belongs to a found body. */
   free(run: Run): boolean {
     return this.runs.free(run);

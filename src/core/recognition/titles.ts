@@ -14,6 +14,8 @@ export interface Phrase extends Run {
   readonly portfolio: string;
   /** The outermost body in the phrase. */
   readonly body: string | null;
+  /** Whether it is of something with a proper name that is no body, portfolio or country: of a company, perhaps. */
+  readonly proper: boolean;
   /** Index of the head's first word. */
   readonly headAt: number;
 }
@@ -66,6 +68,7 @@ function phraseAround(context: Context, language: LanguageWords, hit: Run, head:
     rank: [before.rank, after.rank].filter(Boolean).join(' '),
     portfolio: [before.portfolio, after.portfolio].filter(Boolean).join(' '),
     body: after.body ?? before.body,
+    proper: after.proper,
     headAt: hit.first,
   };
 }
@@ -136,6 +139,7 @@ interface After {
   readonly portfolio: string;
   readonly body: string | null;
   readonly complement: boolean;
+  readonly proper: boolean;
 }
 
 /** What belongs to the phrase behind its head: adjectives of rank, then bodies, portfolios or capitalised words behind links. */
@@ -154,15 +158,17 @@ function extendAfter(context: Context, language: LanguageWords, head: number): A
   const portfolio: string[] = [];
   let body: string | null = null;
   let complement = false;
+  let proper = false;
   for (let count = 0; count < MOST_COMPLEMENTS; count++) {
     const found = complementAt(context, language, last + 1) ?? chargeAt(page, language, last + 1);
     if (!found) break;
     complement = true;
     last = found.last;
     body ??= found.body;
+    proper ||= found.proper === true;
     if (found.body === null) portfolio.push(found.portfolio);
   }
-  return { last, rank: rank.join(' '), portfolio: portfolio.join(' '), body, complement };
+  return { last, rank: rank.join(' '), portfolio: portfolio.join(' '), body, complement, proper };
 }
 
 /** "in charge of overseas affairs": small words up to the next sign, as far as they are few. */
@@ -179,6 +185,7 @@ interface Complement {
   readonly last: number;
   readonly portfolio: string;
   readonly body: string | null;
+  readonly proper?: boolean;
 }
 
 function complementAt(context: Context, language: LanguageWords, index: number): Complement | undefined {
@@ -260,7 +267,7 @@ function capitalsAt(
     if (page.capital(next)) last = next;
     else if (!page.is(language.titleInner, next) && !mayBeAdjective(page, language, next)) break;
   }
-  return { last, portfolio: page.phrase({ first: start, last }), body: null };
+  return { last, portfolio: page.phrase({ first: start, last }), body: null, proper: country === undefined };
 }
 
 /** "Minorités [ethniques] et des Religions": a small word between capitals that a joining word or a capital follows. */

@@ -4,7 +4,7 @@ import { Claims } from './claims';
 import { Gazetteer } from './gazetteer';
 import type { Language } from './language';
 import type { Official, Registry } from './registry';
-import { type LanguageWords, listsOf, phraseKey, wordsOfLanguage } from './languagewords';
+import { type LanguageWords, listed, listsOf, phraseKey, wordsOfLanguage } from './languagewords';
 import { Lexicon } from './lexicon';
 import { portfoliosOf } from './portfolios';
 
@@ -22,7 +22,11 @@ export interface Knowledge {
   /** What known posts and ministries are of ("Foreign Affairs"), by language code. */
   readonly portfolios: ReadonlyMap<string, Gazetteer<true>>;
   /** Folded syllables that open a personal name (Vietnamese family names). */
-  readonly families: Gazetteer<true>;
+  readonly families: Gazetteer<string>;
+  /** Small words inside personal names. */
+  readonly particles: Gazetteer<true>;
+  /** What may follow a personal name: "Jr". */
+  readonly suffixes: Gazetteer<true>;
   /** Ids and folded names that are never a mention in this folder. */
   readonly ignored: ReadonlySet<string>;
 }
@@ -62,12 +66,17 @@ export function compile(
   const wordsOf = new Map(languages.map((language) => [language.language, wordsOfLanguage(language)]));
   const people = peopleOf(registry, ignored);
   const bodies = bodyNames(registry, wordsOf, ignored);
-  const families = new Gazetteer<true>();
-  for (const family of languages.flatMap((language) => language.families ?? [])) families.add(family, true);
+  const families = new Gazetteer<string>();
+  for (const family of languages.flatMap((language) => language.families ?? []))
+    families.add(family, family.normalize('NFC').toLowerCase());
+  const particles = listed(languages.flatMap((language) => language.particles ?? []));
+  const suffixes = listed(languages.flatMap((language) => language.suffixes ?? []));
   const portfolios = portfoliosOf(registry, wordsOf);
   const lexicon = new Lexicon([
     ...[...wordsOf.values()].flatMap(listsOf),
     families,
+    particles,
+    suffixes,
     ...portfolios.values(),
     people.people,
     bodies.names.aliases,
@@ -83,6 +92,8 @@ export function compile(
       portfolios,
       bodies: bodies.names,
       families,
+      particles,
+      suffixes,
       ignored,
     },
     problems: [...people.claims.problems, ...bodies.problems],

@@ -8,6 +8,10 @@ export interface Language {
   /** Letters that no other language here has: a word with one counts as a function word does. */
   readonly letters?: string;
   readonly families?: readonly string[];
+  /** Small words inside personal names of any language: "van der". */
+  readonly particles?: readonly string[];
+  /** What may follow a personal name and belongs to it: "Jr". */
+  readonly suffixes?: readonly string[];
   readonly markers: {
     readonly articles: readonly string[];
     readonly ordinals: readonly (readonly string[])[];
@@ -26,6 +30,8 @@ export interface Language {
     readonly inner: readonly string[];
     readonly follow?: readonly string[];
   };
+  /** Fields of public work, as names of bodies and posts have them. */
+  readonly sectors: readonly string[];
   readonly credit: readonly string[];
   readonly related: readonly string[];
   readonly boilerplate: readonly string[];
@@ -37,6 +43,15 @@ export interface Language {
     readonly standing?: readonly string[];
     readonly places?: readonly string[];
     readonly possessive: boolean;
+    readonly writing: 'capitals' | 'sentence' | 'syllables';
+    readonly and: readonly string[];
+    readonly levels: readonly string[];
+    readonly seated: readonly string[];
+    readonly seats: readonly string[];
+    readonly small: readonly string[];
+    readonly adjectives: readonly string[];
+    readonly adjectiveEndings: readonly string[];
+    readonly provinces?: readonly string[];
     readonly adjectival: {
       readonly words: readonly string[];
       readonly after: readonly string[];
@@ -60,6 +75,8 @@ export interface Language {
     readonly charge: readonly string[];
     readonly adjectives: boolean;
     readonly verbs?: readonly string[];
+    readonly births: readonly string[];
+    readonly private: readonly string[];
     readonly links: readonly string[];
     readonly inner: readonly string[];
     readonly chain: readonly string[];

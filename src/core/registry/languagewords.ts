@@ -37,6 +37,18 @@ export interface LanguageWords {
   readonly bodyLinks: Links;
   readonly bodyOf: Links;
   readonly places: Gazetteer<true>;
+  readonly sectors: Gazetteer<true>;
+  /** Words that join two parts of a name: "and". */
+  readonly bodyAnd: Gazetteer<true>;
+  /** Administrative levels, that a name may have in small letters: "the provincial People's Committee". */
+  readonly levels: Gazetteer<true>;
+  /** Heads whose names say where they sit: "Embassy of Laos in Hanoi"; and the links before the place. */
+  readonly seatedHeads: Gazetteer<true>;
+  readonly seats: Links;
+  /** Heads that open a name in small letters. */
+  readonly smallHeads: Gazetteer<true>;
+  readonly bodyAdjectives: Gazetteer<true>;
+  readonly provinces: Gazetteer<true>;
   readonly adjectivalWords: Gazetteer<true>;
   readonly adjectivalAfter: Gazetteer<true>;
   readonly adjectivalBefore: Gazetteer<true>;
@@ -50,6 +62,10 @@ export interface LanguageWords {
   readonly predicates: Gazetteer<true>;
   readonly charge: Gazetteer<true>;
   readonly verbs: Gazetteer<true>;
+  /** Words around a year of birth behind a name. */
+  readonly births: Gazetteer<true>;
+  /** Heads that companies and clubs have, too. */
+  readonly privateHeads: ReadonlySet<string>;
   readonly titleAfter: Gazetteer<true>;
   /** Words with a capital only because a sentence starts: no part of a title. */
   readonly openers: Gazetteer<true>;
@@ -81,7 +97,9 @@ function gazetteer<T>(entries: readonly (readonly [string, T])[]): Gazetteer<T> 
   return result;
 }
 
-const listed = (phrases: readonly string[]): Gazetteer<true> => gazetteer(phrases.map((phrase) => [phrase, true]));
+/** A list of phrases. */
+export const listed = (phrases: readonly string[]): Gazetteer<true> =>
+  gazetteer(phrases.map((phrase) => [phrase, true]));
 const keys = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.map(phraseKey));
 const heads = (phrases: readonly string[]): Gazetteer<string> =>
   gazetteer(phrases.map((phrase) => [phrase, phraseKey(phrase)]));
@@ -128,6 +146,14 @@ export function wordsOfLanguage(language: Language): LanguageWords {
     bodyLinks: links(bodies.links),
     bodyOf: links(bodies.of),
     places: listed(bodies.places ?? []),
+    sectors: listed(language.sectors),
+    bodyAnd: listed(bodies.and),
+    levels: listed(bodies.levels),
+    seatedHeads: listed(bodies.seated),
+    seats: links(bodies.seats),
+    smallHeads: listed(bodies.small),
+    bodyAdjectives: listed(bodies.adjectives),
+    provinces: listed(bodies.provinces ?? []),
     adjectivalWords: listed(bodies.adjectival.words),
     adjectivalAfter: listed(bodies.adjectival.after),
     adjectivalBefore: listed(bodies.adjectival.before),
@@ -139,6 +165,8 @@ export function wordsOfLanguage(language: Language): LanguageWords {
     predicates: listed(titles.predicates),
     charge: listed(titles.charge),
     verbs: listed(titles.verbs ?? []),
+    births: listed(titles.births),
+    privateHeads: keys(titles.private),
     titleAfter: listed(titles.after),
     openers: listed([...language.common, ...titles.openers]),
     titleLinks: links(titles.links),
@@ -158,7 +186,7 @@ export function wordsOfLanguage(language: Language): LanguageWords {
 
 /** All lists of a language that an article is searched for. */
 export function listsOf(words: LanguageWords): readonly Gazetteer<unknown>[] {
-  const links = [words.bodyLinks.list, words.bodyOf.list, words.titleLinks.list];
+  const links = [words.bodyLinks.list, words.bodyOf.list, words.titleLinks.list, words.seats.list];
   const own = Object.values(words).filter((value): value is Gazetteer<unknown> => value instanceof Gazetteer);
   return [...own, ...links];
 }

@@ -1,0 +1,61 @@
+import type { Page, Run } from './page';
+import type { BodyShelf, FoundBody } from './shelf';
+
+/** "(TAND tỉnh)": an abbreviation in brackets has no more words. */
+const MOST_WORDS = 3;
+const ACRONYM = /^(?=.*\p{Lu}.*\p{Lu})[\p{L}\p{N}]+$/u;
+
+/**
+ * Abbreviations that the article itself explains ("National Audit Office (NAO)", "NAO (National Audit Office)"): there and
+ * wherever else they stand, written the same way.
+ */
+export function findAcronyms(shelf: BodyShelf): void {
+  const { page } = shelf;
+  const meant = new Map<string, FoundBody>();
+  for (const body of shelf.all()) {
+    const run = explained(page, body);
+    if (run && !meant.has(page.text(run))) meant.set(page.text(run), body);
+  }
+  if (meant.size === 0) return;
+  const openings = new Map<string, string[]>();
+  for (const text of meant.keys()) {
+    const [opening = ''] = text.split(/[^\p{L}\p{N}]/u);
+    openings.set(opening, [...(openings.get(opening) ?? []), text]);
+  }
+  for (let first = 0; first < page.count; first++) {
+    if (!page.capital(first)) continue;
+    const text = openings
+      .get(page.written(first))
+      ?.find((written) => page.article.text.startsWith(written, page.start(first)));
+    const body = text === undefined ? undefined : meant.get(text);
+    if (text === undefined || !body) continue;
+    const run = { first, last: lastWithin(page, first, page.start(first) + text.length) };
+    if (page.end(run.last) !== page.start(first) + text.length || page.masked(run)) continue;
+    addAcronym(shelf, run, body);
+  }
+}
+
+function addAcronym(shelf: BodyShelf, run: Run, { id, known, ...body }: FoundBody): void {
+  if (shelf.crossing(run).length) return;
+  const inside = shelf.covering(run);
+  if (inside.some((other) => other.id === id || (other.first === run.first && other.last === run.last))) return;
+  shelf.add({ ...run, id, known, why: { rule: 'short', source: shelf.page.text(body) } });
+}
+
+function lastWithin(page: Page, first: number, end: number): number {
+  let last = first;
+  while (page.end(last) < end && last + 1 < page.count && page.start(last + 1) < end) last++;
+  return last;
+}
+
+/** The abbreviation in brackets right behind a name, or right before a name in brackets; undefined for none. */
+function explained(page: Page, body: Run): Run | undefined {
+  const first = body.last + 1;
+  if (/^ ?\($/u.test(page.gap(first)) && ACRONYM.test(page.written(first))) {
+    for (let last = first; last < first + MOST_WORDS; last++)
+      if (page.gap(last + 1).startsWith(')')) return { first, last };
+  }
+  const before = body.first - 1;
+  const opened = /^ ?\($/u.test(page.gap(body.first)) && page.gap(first).startsWith(')');
+  return opened && ACRONYM.test(page.written(before)) ? { first: before, last: before } : undefined;
+}

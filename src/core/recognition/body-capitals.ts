@@ -1,0 +1,139 @@
+import { opensName } from './capitals';
+import { listEnd } from './list-names';
+import type { Page, Run } from './page';
+import type { BodyShelf } from './shelf';
+
+/** "Directorate-General for Maritime Transition of the European Commission": no name has more parts behind its head. */
+const MOST_PARTS = 3;
+/** "Public Works and Spatial Planning Office": no name has more words before its head. */
+const MOST_WORDS_BEFORE = 10;
+
+/** A name in capitals around a head; undefined where nothing but the head has one. */
+export function capitalsBody(shelf: BodyShelf, head: Run): Run | undefined {
+  const { page } = shelf;
+  if (!page.capital(head.first) || page.shouted(head.first) || goesOn(shelf, head)) return undefined;
+  const first = startBefore(shelf, head.first);
+  const last = endBehind(shelf, head);
+  return first < head.first || last > head.last ? { first, last } : undefined;
+}
+
+/** Whether more capitals follow that are no title and no person: another head among them has the name, or none ("Committee Room"). */
+function goesOn({ page }: BodyShelf, { last }: Run): boolean {
+  const next = last + 1;
+  if (!page.joined(next) || !page.named(next)) return false;
+  const language = page.languageAt(next);
+  const other = [language.titleHeads, language.titleBefore, language.honorifics].some((list) => page.has(list, next));
+  if (other && !page.has(language.bodyHeads, next)) return false;
+  return !opensName(page, next) && !page.has(page.knowledge.people, next);
+}
+
+/** Index of the first of the capitalised words right before a head; possessives, "and" and a body that ends there included. */
+function startBefore(shelf: BodyShelf, head: number): number {
+  const { page } = shelf;
+  let first = head;
+  while (head - first < MOST_WORDS_BEFORE) {
+    const before = wordBefore(shelf, first);
+    if (before === first) break;
+    first = before;
+  }
+  return levelBefore(page, first, head);
+}
+
+function wordBefore(shelf: BodyShelf, first: number): number {
+  const { page } = shelf;
+  const at = possessorBefore(page, first);
+  if (at < 0) return joinedByAnd(shelf, first);
+  const [owner] = shelf.endingAt(at);
+  if (owner) return owner.first;
+  return mayStandBefore(shelf, at) ? at : first;
+}
+
+/** Index of the word that stands, joined or as a possessor, before a word; -1 for none. */
+function possessorBefore(page: Page, first: number): number {
+  if (page.gap(first) === "' " && page.key(first - 1).endsWith('s')) return first - 1;
+  if (!page.joined(first)) return -1;
+  return page.key(first - 1) === 's' && page.elided(first - 1) ? first - 2 : first - 1;
+}
+
+function mayStandBefore(shelf: BodyShelf, index: number): boolean {
+  const { page } = shelf;
+  if (!page.named(index) || !shelf.free({ first: index, last: index })) return false;
+  const language = page.languageAt(index);
+  if (/\d/u.test(page.key(index)) || page.has(language.honorifics, index)) return false;
+  // "Council President", but "General Department" and "Chief Secretariat".
+  return (
+    !page.has(language.titleHeads, index) ||
+    page.is(language.titleBefore, index) ||
+    page.is(language.bodyAdjectives, index)
+  );
+}
+
+/** "Culture [and] Society Board": index of the first word before an "and" whose other side is no body, title or list. */
+function joinedByAnd(shelf: BodyShelf, first: number): number {
+  const { page } = shelf;
+  const and = first - 1;
+  if (!page.joined(first) || !page.is(page.languageAt(and).bodyAnd, and) || !page.joined(and)) return first;
+  let start = and;
+  while (
+    mayStandBefore(shelf, start - 1) &&
+    page.joined(start) &&
+    !page.has(page.languageAt(start - 1).bodyHeads, start - 1)
+  )
+    start--;
+  const language = page.languageAt(start - 1);
+  const article = page.joined(start) && (page.is(language.articles, start - 1) || page.elided(start - 1));
+  const possessive = page.joined(start) && page.key(start - 1) === 's' && page.elided(start - 1);
+  return start < and && (article || possessive) ? start : first;
+}
+
+/** "the [city] People's Committee": a small word of an administrative level before the name's capitals. */
+function levelBefore(page: Page, first: number, head: number): number {
+  const level = first - 1;
+  const written = page.joined(first) && !page.capital(level) && page.is(page.languageAt(level).levels, level);
+  return written && (first < head || page.has(page.knowledge.bodies.heads, head)) ? level : first;
+}
+
+/** Index of the last word of what "of", "for", "on" join to a head. */
+function endBehind(shelf: BodyShelf, head: Run): number {
+  let last = head.last;
+  for (let part = 0; part < MOST_PARTS; part++) {
+    const end = partEnd(shelf, last, head);
+    if (end <= last) break;
+    last = end;
+  }
+  return last;
+}
+
+function partEnd(shelf: BodyShelf, last: number, head: Run): number {
+  const { page } = shelf;
+  const language = page.languageAt(last);
+  const seated = page.has(language.seatedHeads, head.first) || page.has(language.seatedHeads, head.last);
+  for (const links of seated ? [language.bodyLinks, language.seats] : [language.bodyLinks]) {
+    const start = page.linkEnd(last + 1, links);
+    if (start <= last + 1 || !(page.joined(start) || page.elided(start))) continue;
+    const owner = Math.max(-1, ...shelf.startingAt(start).map((body) => body.last));
+    if (owner >= 0) return owner;
+    if (page.named(start) && !page.has(language.titleHeads, start)) return capitalsFrom(shelf, start);
+    if (page.is(language.levels, start) && !page.capital(start) && !page.joined(start + 1)) return start;
+  }
+  return last;
+}
+
+/** Index of the last word of a run of capitalised words that small linking words may join; a personal name ends it. */
+export function capitalsFrom(shelf: BodyShelf, first: number): number {
+  const { page } = shelf;
+  const language = page.languageAt(first);
+  let last = first;
+  for (let next = first + 1; page.joined(next) || page.elided(next); next++) {
+    if (opensName(page, next) || shelf.has(next) || page.has(language.titleHeads, next)) break;
+    if (next > last + 1 && page.capital(next) && (page.has(language.bodyHeads, next) || isCountry(page, next))) break;
+    if (page.capital(next)) last = next;
+    else if (!page.is(language.titleInner, next)) break;
+  }
+  return listEnd(page, last);
+}
+
+/** "of Finance and Vietnam": a country behind "and" is another member of the sentence. */
+function isCountry(page: Page, index: number): boolean {
+  return page.has(page.languageAt(index).countries, index) && page.is(page.languageAt(index).bodyAnd, index - 1);
+}

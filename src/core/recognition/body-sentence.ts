@@ -1,0 +1,99 @@
+import { opensName } from './capitals';
+import type { Page, Run } from './page';
+import type { BodyShelf } from './shelf';
+
+/** "Département de l'Agriculture et de l'Environnement de la province": no name has more parts behind its head. */
+const MOST_PARTS = 4;
+
+/**
+ * A name that opens with its head: adjectives, then nouns and proper names behind links ("Office national de
+ * l'assainissement du Sénegal"). A head in small letters needs an article before it and must be one that is written so.
+ */
+export function sentenceBody(shelf: BodyShelf, head: Run): Run | undefined {
+  const { page } = shelf;
+  const language = page.languageAt(head.first);
+  const capital = page.capital(head.first) && !page.shouted(head.first);
+  if (!capital && (!page.has(language.smallHeads, head.first) || !isDefinite(page, head.first))) return undefined;
+  let last = adjectivesEnd(page, head.last);
+  for (let part = 0; part < MOST_PARTS; part++) {
+    const end = partEnd(shelf, last, head, capital);
+    if (end <= last) break;
+    last = end;
+  }
+  return last > head.last ? { first: head.first, last } : undefined;
+}
+
+const isDefinite = (page: Page, index: number): boolean =>
+  (page.joined(index) || page.elided(index)) && page.is(page.languageAt(index).definite, index - 1);
+
+/** Index of the last of the adjectives that follow a word. */
+function adjectivesEnd(page: Page, index: number): number {
+  let last = index;
+  while (isAdjective(page, last + 1)) last++;
+  return last;
+}
+
+function isAdjective(page: Page, index: number): boolean {
+  if (!page.joined(index)) return false;
+  const language = page.languageAt(index);
+  if (page.is(language.bodyAdjectives, index)) return true;
+  const written = page.written(index).normalize('NFC').toLowerCase();
+  const { adjectiveEndings } = language.language.bodies;
+  return !page.is(language.common, index) && !page.is(language.verbs, index) && endsAs(written, adjectiveEndings);
+}
+
+const endsAs = (word: string, endings: readonly string[]): boolean =>
+  endings.some((ending) => word.endsWith(ending) && word.length > ending.length + 2);
+
+/** Index of the last word of a link and what it joins to a name; the word's own for none. */
+function partEnd(shelf: BodyShelf, last: number, head: Run, capital: boolean): number {
+  const { page } = shelf;
+  const language = page.languageAt(last);
+  const and = last > head.last && page.joined(last + 1) && page.is(language.bodyAnd, last + 1) ? last + 2 : last + 1;
+  const start = page.linkEnd(and, language.bodyLinks);
+  const behind = start > and ? start : and > last + 1 ? and : -1;
+  if (behind < 0 || !(page.joined(behind) || page.elided(behind))) return last;
+  const owner = and === last + 1 ? Math.max(-1, ...shelf.startingAt(behind).map((body) => body.last)) : -1;
+  if (owner >= 0) return owner;
+  return nounEnd(shelf, behind, capital, and > last + 1) ?? last;
+}
+
+/** Index of the last word of a noun or proper name with its adjectives; undefined where neither stands. */
+function nounEnd(shelf: BodyShelf, index: number, capital: boolean, joined: boolean): number | undefined {
+  const { page } = shelf;
+  const language = page.languageAt(index);
+  if (shelf.has(index) || page.has(language.titleHeads, index) || opensName(page, index)) return undefined;
+  const sector = page.longest(language.sectors, index);
+  if (sector) return adjectivesEnd(page, sector.last);
+  if (page.capital(index))
+    return page.named(index) && !(joined && page.has(language.bodyHeads, index)) ? properEnd(shelf, index) : undefined;
+  if (!capital || joined || !isNoun(page, index)) return undefined;
+  return adjectivesEnd(page, index);
+}
+
+const isNoun = (page: Page, index: number): boolean => {
+  const language = page.languageAt(index);
+  if (page.is(language.common, index) || page.is(language.verbs, index) || page.is(language.generic, index))
+    return false;
+  return !/\d/u.test(page.key(index)) && page.key(index).length > 2;
+};
+
+/** Index of the last word of a proper name: capitals, hyphens, "et" and particles between capitals ("Vère et Causses"). */
+function properEnd(shelf: BodyShelf, first: number): number {
+  const { page } = shelf;
+  const language = page.languageAt(first);
+  let last = first;
+  for (let next = first + 1; page.joined(next) || page.elided(next); next++) {
+    if (shelf.has(next) || opensName(page, next) || page.has(language.titleHeads, next)) break;
+    if (page.hyphened(next) || (page.capital(next) && next === last + 1)) last = next;
+    else if (
+      page.is(language.bodyAnd, next) &&
+      page.capital(next + 1) &&
+      page.joined(next + 1) &&
+      !page.has(language.bodyHeads, next + 1)
+    )
+      last = ++next;
+    else break;
+  }
+  return adjectivesEnd(page, last);
+}

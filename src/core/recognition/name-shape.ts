@@ -1,0 +1,66 @@
+import type { Page, Run } from './page';
+import type { Runs } from './runs';
+
+/** A personal name has at most so many words, particles and initials counted: "Ghislaine de La Porte aux Loups". */
+const MOST_WORDS = 8;
+/** "van der", "de la": no more particles stand in a row. */
+const MOST_PARTICLES = 3;
+
+/**
+ * The run of capitalised words, from a word on, that may be a personal name; undefined when none is. Hyphens, apostrophes
+ * ("N'Guessan"), particles ("van der Aalst"), initials ("J. P. Okoro") and a nickname in quotation marks belong to it.
+ * @param taken runs that are other names or titles: no part of a personal name
+ */
+export function nameRun(page: Page, taken: Runs<Run>, first: number): Run | undefined {
+  if (!page.named(first) || !mayBePart(page, taken, first) || isHonorific(page, first)) return undefined;
+  let last = first;
+  for (let next = nextPart(page, taken, last); next > last; next = nextPart(page, taken, last)) last = next;
+  return last - first < MOST_WORDS && !page.masked({ first, last }) ? { first, last } : undefined;
+}
+
+/** How many parts a name has: words that a hyphen or an apostrophe joins are one, particles none. */
+export function partsOf(page: Page, { first, last }: Run): readonly number[] {
+  const parts: number[] = [];
+  for (let index = first; index <= last; index++)
+    if ((index === first || !(page.hyphened(index) || page.elided(index))) && page.capital(index)) parts.push(index);
+  return parts;
+}
+
+export const isParticle = (page: Page, index: number): boolean => page.is(page.knowledge.particles, index);
+
+/** Inside a name a capital is enough: "Trieu Vinh An" ends in a function word of English. */
+function mayBePart(page: Page, taken: Runs<Run>, index: number): boolean {
+  return page.capital(index) && !taken.has(index) && !/\d/u.test(page.key(index));
+}
+
+const isHonorific = (page: Page, index: number): boolean => page.has(page.languageAt(index).honorifics, index);
+
+/** Index of the last word of the part behind a word; the word's own where the name ends. */
+function nextPart(page: Page, taken: Runs<Run>, last: number): number {
+  const next = last + 1;
+  if (page.hyphened(next) && !taken.has(next) && !/\d/u.test(page.key(next)) && page.key(next).length > 1) return next;
+  if (page.joined(next) || (page.elided(next) && page.capital(next))) {
+    if (mayBePart(page, taken, next)) return page.joined(next) && isHonorific(page, next) ? last : next;
+    return behindParticles(page, taken, next) ?? last;
+  }
+  const initial = page.key(last).length === 1 && page.gap(next) === '. ';
+  if (initial && mayBePart(page, taken, next)) return next;
+  if (page.gap(next) === ', ' && page.is(page.knowledge.suffixes, next) && page.capital(next)) return next;
+  return behindNickname(page, taken, next) ?? last;
+}
+
+/** "van der [Aalst]", "d'[Aubigny]": index of the capitalised word behind particles; undefined when there is none. */
+function behindParticles(page: Page, taken: Runs<Run>, first: number): number | undefined {
+  let index = first;
+  while (index - first < MOST_PARTICLES && isParticle(page, index) && (index === first || page.joined(index))) index++;
+  if (index === first || !(page.joined(index) || page.elided(index))) return undefined;
+  const language = page.languageAt(index);
+  const other = page.has(language.countries, index) || page.has(language.bodyHeads, index);
+  return mayBePart(page, taken, index) && !other && !page.is(language.openers, index) ? index : undefined;
+}
+
+/** "Eduardo "Boyet" [Tan]": index of the word behind a nickname; undefined when there is none. */
+function behindNickname(page: Page, taken: Runs<Run>, first: number): number | undefined {
+  const quoted = page.gap(first) === ' "' && page.gap(first + 1) === '" ';
+  return quoted && mayBePart(page, taken, first) && mayBePart(page, taken, first + 1) ? first + 1 : undefined;
+}

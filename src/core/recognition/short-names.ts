@@ -1,0 +1,170 @@
+import { honorificStart, nameStart, standsBefore } from './apposition';
+import { isParticle, partsOf } from './name-shape';
+import { placeBeside } from './names';
+import type { Page, Run } from './page';
+import type { Person } from './people';
+import { Runs } from './runs';
+import type { Phrase } from './titles';
+
+/** Full mentions by their short forms, as folded words. */
+type ShortForms = ReadonlyMap<string, readonly Person[]>;
+
+/** No short form of a name is longer than this many words: "de La Porte aux Loups". */
+const MOST_WORDS = 6;
+/** A name alone is at least so long: shorter ones are words too often. */
+const SHORTEST_ALONE = 3;
+
+/**
+ * Parts of full names that mean the person: behind an honorific or a title ("Mr. Son", "Minister Son"), and alone where that
+ * is a habit of the name ("Azoulay said").
+ * @param full the people that the article names in full, before or after
+ */
+export function findShort(
+  page: Page,
+  phrases: Runs<Phrase>,
+  taken: Runs<Run>,
+  full: readonly Person[],
+): readonly Person[] {
+  const named = new Runs(full);
+  const forms = shortFormsOf(page, full);
+  const small = smallWords(page);
+  const short: Person[] = [];
+  for (let first = 0; first < page.count; first++) {
+    if (!mayOpen(page, first) || taken.has(first) || named.has(first)) continue;
+    const run = shortRun(page, forms, named, taken, first);
+    if (!run) continue;
+    const start = nameStart(page, first);
+    const phrase = phrases.endingAt(start - 1).find((before) => standsBefore(page, before, start));
+    const alone = !phrase && start === first;
+    if (alone && !mayStandAlone(page, run, small)) continue;
+    const people = bearers(page, forms.get(page.phrase(run)) ?? [], phrase, phrases);
+    if (alone && !people.every((person) => mayBeCalledAlone(page, person, run))) continue;
+    short.push(shortPerson(page, run, people));
+    first = run.last;
+  }
+  return short;
+}
+
+const mayOpen = (page: Page, index: number): boolean => page.capital(index) || isParticle(page, index);
+
+function shortFormsOf(page: Page, full: readonly Person[]): ShortForms {
+  const forms = new Map<string, Person[]>();
+  for (const person of full) {
+    for (const run of partialRuns(page, person)) {
+      const text = page.phrase(run);
+      const others = forms.get(text);
+      if (others) others.push(person);
+      else forms.set(text, [person]);
+    }
+  }
+  return forms;
+}
+
+/** The ends of a name, with the particles before them; its first part; all parts but the last where that has two family names. */
+function partialRuns(page: Page, person: Person): readonly Run[] {
+  const parts = partsOf(page, person);
+  const ends = parts.slice(1).map((first) => ({ first, last: person.last }));
+  const withParticles = ends.flatMap(({ first, last }) => {
+    let start = first;
+    while (start - 1 > person.first && isParticle(page, start - 1)) start--;
+    return start < first ? [{ first: start, last }] : [];
+  });
+  if (parts.length < 2) return [];
+  const firstEnd = (parts[1] ?? person.last) - 1;
+  const opening = { first: person.first, last: firstEnd };
+  return [...ends, ...withParticles, ...(isParticle(page, firstEnd) ? [] : [opening])];
+}
+
+/** The longest short form that starts at this word; undefined where the name goes on: "Mr. Son Tung" is not Mr. Son. */
+function shortRun(
+  page: Page,
+  forms: ShortForms,
+  named: Runs<Person>,
+  taken: Runs<Run>,
+  first: number,
+): Run | undefined {
+  for (let last = lastOfRun(page, named, taken, first); last >= first; last--) {
+    const run = { first, last };
+    if (!page.capital(last) || !forms.has(page.phrase(run))) continue;
+    const next = last + 1;
+    const goesOn = page.joined(next) && !taken.has(next) && (page.named(next) || page.hyphened(next));
+    const inside = page.hyphened(first);
+    return goesOn || inside || page.masked(run) || placeBeside(page, run) ? undefined : run;
+  }
+  return undefined;
+}
+
+function lastOfRun(page: Page, named: Runs<Person>, taken: Runs<Run>, first: number): number {
+  let last = first;
+  const joins = (next: number): boolean => page.joined(next) || page.elided(next);
+  while (last - first < MOST_WORDS - 1 && joins(last + 1) && !taken.has(last + 1) && !named.has(last + 1)) {
+    if (!mayOpen(page, last + 1)) break;
+    last++;
+  }
+  return last;
+}
+
+/** Words that the article writes small somewhere. */
+function smallWords(page: Page): ReadonlySet<string> {
+  const small = new Set<string>();
+  for (let index = 0; index < page.count; index++) if (!page.capital(index)) small.add(page.key(index));
+  return small;
+}
+
+/** Whether capitalised words may be a person's name without title or honorific: part of no longer name, and no common word. */
+function mayStandAlone(page: Page, { first, last }: Run, small: ReadonlySet<string>): boolean {
+  const next = last + 1;
+  const inName = (page.joined(first) && page.named(first - 1)) || (page.joined(next) && page.named(next));
+  const key = page.key(last);
+  return key.length >= SHORTEST_ALONE && !inName && !small.has(key) && page.named(last);
+}
+
+/**
+ * Whether a short form may stand without title or honorific: a family name may, a given name where the text has no custom of
+ * honorifics (Vietnamese has).
+ */
+function mayBeCalledAlone(page: Page, person: Person, run: Run): boolean {
+  const vietnamese = page.is(page.knowledge.families, person.first);
+  if (!vietnamese) return true;
+  return page.languageAt(run.first).letters === null && page.key(run.first) !== page.key(person.first);
+}
+
+/** Of the people with this part of a name, those whom the article gives the title that stands before it; all where none has it. */
+function bearers(
+  page: Page,
+  people: readonly Person[],
+  phrase: Phrase | undefined,
+  phrases: Runs<Phrase>,
+): readonly Person[] {
+  if (!phrase) return people;
+  const beside = (person: Person): readonly Phrase[] => [
+    ...phrases.endingAt(person.first - 1).filter(() => page.joined(person.first) || page.gap(person.first) === ', '),
+    ...phrases.startingAt(person.last + 1).filter(() => page.gap(person.last + 1) === ', '),
+  ];
+  const titled = people.filter((person) => beside(person).some(({ head }) => head === phrase.head));
+  return titled.length ? titled : people;
+}
+
+/** One person, or nobody where the name's bearers are several: never a silent wrong one. */
+function shortPerson(page: Page, run: Run, people: readonly Person[]): Person {
+  const ids = [...new Set(people.map(({ id }) => id))];
+  const [only] = people;
+  if (ids.length === 1 && only)
+    return {
+      ...run,
+      id: only.id,
+      known: only.known,
+      candidates: only.candidates,
+      why: { rule: 'short', source: page.text(only) },
+      full: false,
+    };
+  const known = people.some((person) => person.known);
+  return {
+    ...run,
+    id: null,
+    known,
+    candidates: ids.flatMap((id) => id ?? []),
+    why: { rule: 'ambiguous', source: page.text(run) },
+    full: false,
+  };
+}
