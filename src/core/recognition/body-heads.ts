@@ -44,6 +44,12 @@ function mayStandBare(shelf: BodyShelf, run: Run, small: boolean): boolean {
   const language = page.languageAt(run.first);
   const written = page.capital(run.first) || (small && page.is(language.definite, run.first - 1));
   if (!written || page.masked(run) || shelf.longerBefore(run.first) || shelf.namedAfter(run.last)) return false;
+  if (
+    language.language.bodies.writing === 'syllables' &&
+    page.joined(run.last + 1) &&
+    page.is(language.levels, run.last + 1)
+  )
+    return false;
   if (language.language.titles.adjectives && page.joined(run.last + 1) && shelf.namedAfter(run.last + 1)) return false;
   // A longer head starts here ("Comité exécutif du Parti"), or a title does ("Bộ trưởng").
   const heads = page.at(page.knowledge.bodies.heads, run.first);

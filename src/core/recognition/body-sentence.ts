@@ -13,15 +13,21 @@ export function sentenceBody(shelf: BodyShelf, head: Run): Run | undefined {
   const { page } = shelf;
   const language = page.languageAt(head.first);
   const capital = page.capital(head.first) && !page.shouted(head.first);
-  if (!capital && (!page.has(language.smallHeads, head.first) || !isDefinite(page, head.first))) return undefined;
+  const ordinal = ordinalBefore(page, head.first) < head.first;
+  if (!capital && !ordinal && (!page.has(language.smallHeads, head.first) || !isDefinite(page, head.first)))
+    return undefined;
   let last = adjectivesEnd(page, head.last);
   for (let part = 0; part < MOST_PARTS; part++) {
     const end = partEnd(shelf, last, head, capital);
     if (end <= last) break;
     last = end;
   }
-  return last > head.last ? { first: head.first, last } : undefined;
+  return last > head.last ? { first: ordinalBefore(page, head.first), last } : undefined;
 }
+
+/** "[Deuxième] section de traduction": index of an ordinal with a capital before a head; the head's own without one. */
+const ordinalBefore = (page: Page, head: number): number =>
+  page.joined(head) && page.capital(head - 1) && page.has(page.languageAt(head).ordinals, head - 1) ? head - 1 : head;
 
 const isDefinite = (page: Page, index: number): boolean =>
   (page.joined(index) || page.elided(index)) && page.is(page.languageAt(index).definite, index - 1);

@@ -55,6 +55,7 @@ export function placeBeside(page: Page, { first, last }: Run): boolean {
   if (language.language.titles.capitalsBefore && page.joined(last + 1) && page.capital(last + 1))
     if (page.has(language.places, last + 1)) return true;
   if (language.language.titles.capitalsBefore && last > first && page.has(language.places, last)) return true;
+  if (language.language.titles.capitalsBefore && page.gap(first) !== '. ') return false;
   if (!page.joined(first) && page.gap(first) !== '. ') return false;
   return [1, 2].some((length) => page.at(language.places, first - length).some((hit) => hit.last === first - 1));
 }

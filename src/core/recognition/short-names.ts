@@ -1,4 +1,4 @@
-import { honorificStart, nameStart, standsBefore } from './apposition';
+import { nameStart, standsBefore } from './apposition';
 import { isParticle, partsOf } from './name-shape';
 import { placeBeside } from './names';
 import type { Page, Run } from './page';

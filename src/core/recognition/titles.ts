@@ -267,8 +267,17 @@ function capitalsAt(
     if (page.capital(next)) last = next;
     else if (!page.is(language.titleInner, next) && !mayBeAdjective(page, language, next)) break;
   }
-  return { last, portfolio: page.phrase({ first: start, last }), body: null, proper: country === undefined };
+  return {
+    last,
+    portfolio: page.phrase({ first: start, last }),
+    body: null,
+    proper: !country && isProper(page, language, start),
+  };
 }
+
+/** Whether a complement is none that a public post has: no other post ("Assistant to the Minister"), no field of work. */
+const isProper = (page: Page, language: LanguageWords, start: number): boolean =>
+  !page.has(language.titleHeads, start) && !page.has(language.sectors, start);
 
 /** "Minorités [ethniques] et des Religions": a small word between capitals that a joining word or a capital follows. */
 function mayBeAdjective(page: Page, language: LanguageWords, index: number): boolean {

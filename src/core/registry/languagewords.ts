@@ -108,6 +108,12 @@ function links(phrases: readonly string[]): Links {
   return { list: listed(phrases), bare: lengths.includes(0), longest: Math.max(0, ...lengths) };
 }
 
+/** Heads in either letter; a small one wherever it is listed in small letters. */
+function bareHeads(heads: readonly string[]): ReadonlyMap<string, boolean> {
+  const small = new Set(heads.filter((head) => head === head.toLowerCase()).map(phraseKey));
+  return new Map(heads.map(phraseKey).map((key) => [key, small.has(key)]));
+}
+
 /** Region codes of CLDR that are no countries. */
 const NO_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
@@ -142,7 +148,7 @@ export function wordsOfLanguage(language: Language): LanguageWords {
     weak: listed(announcements.weak),
     pointing: listed(announcements.pointing),
     bodyHeads: heads(bodies.heads),
-    bareHeads: new Map(bodies.bare.map((head) => [phraseKey(head), head === head.toLowerCase()])),
+    bareHeads: bareHeads(bodies.bare),
     bodyLinks: links(bodies.links),
     bodyOf: links(bodies.of),
     places: listed(bodies.places ?? []),
