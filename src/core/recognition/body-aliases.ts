@@ -27,8 +27,8 @@ function countriesOf(page: Page): ReadonlySet<string> {
   const found = new Set<string>();
   for (let index = 0; index < page.count; index++) {
     if (!page.capital(index)) continue;
-    const country = page.longest(page.languageAt(index).countries, index);
-    if (country) found.add(country.value);
+    const country = page.country(index);
+    if (country) found.add(country.code);
     for (const { value } of page.at(page.knowledge.people, index)) if (value.country !== null) found.add(value.country);
   }
   return found;
@@ -84,7 +84,7 @@ function abroad(shelf: BodyShelf, hit: FoundBody): FoundBody | undefined {
 function foreignBefore({ page }: BodyShelf, first: number, country: string): number {
   const language = page.languageAt(first);
   if (!language.language.titles.capitalsBefore || !page.joined(first) || !page.named(first - 1)) return first;
-  if (page.longest(language.countries, first - 1)?.value === country) return first;
+  if (page.country(first - 1)?.code === country) return first;
   const title = [language.titleHeads, language.titleBefore].some((list) => page.has(list, first - 1));
   const part = page.at(page.knowledge.bodies.aliases, first - 1).length > 0 || /\d/u.test(page.key(first - 1));
   return title || part || page.opens(first - 1) || page.longest(language.honorifics, first - 1) ? first : first - 1;
@@ -95,8 +95,8 @@ function foreignBehind({ page }: BodyShelf, last: number, country: string): numb
   const language = page.languageAt(last);
   const start = page.linkEnd(last + 1, language.bodyOf);
   if (start < 0 || !page.named(start) || !(page.joined(start) || page.elided(start))) return last;
-  const named = page.longest(language.countries, start);
-  if (named) return named.value === country ? last : named.last;
+  const named = page.country(start);
+  if (named) return named.code === country ? last : named.last;
   // Where names follow without a link (Vietnamese), only a country that is known as one makes another body.
   if (start === last + 1 || page.at(page.knowledge.bodies.aliases, start).length > 0) return last;
   if (page.at(page.knowledge.bodies.heads, start).length > 0 || page.longest(language.bodyHeads, start)) return last;

@@ -135,5 +135,5 @@ export function capitalsFrom(shelf: BodyShelf, first: number): number {
 
 /** "of Finance and Vietnam": a country behind "and" is another member of the sentence. */
 function isCountry(page: Page, index: number): boolean {
-  return page.has(page.languageAt(index).countries, index) && page.is(page.languageAt(index).bodyAnd, index - 1);
+  return page.country(index) !== undefined && page.is(page.languageAt(index).bodyAnd, index - 1);
 }

@@ -15,7 +15,7 @@ export function findBareHeads(shelf: BodyShelf): void {
     const language = page.languageAt(first);
     const hit = page.longest(language.bodyHeads, first);
     const small = hit && language.bareHeads.get(hit.value);
-    if (!hit || small === undefined || !isSpelled(page, hit) || !mayStandBare(shelf, hit, small)) continue;
+    if (!hit || small === undefined || !mayStandBare(shelf, hit, small)) continue;
     const antecedent = shelf.antecedent(first, (body) => headOf(body) === hit.value);
     if (!antecedent || !fitsInside(shelf, hit, antecedent.id)) continue;
     const why = { rule: 'short', source: page.text(antecedent) } as const;
@@ -30,13 +30,6 @@ function fitsInside(shelf: BodyShelf, run: Run, id: string): boolean {
   return shelf
     .covering(run)
     .every((body) => body.id !== id && shelf.isAbove(id, body.id) && shelf.standsAsOwner(body, run));
-}
-
-/** Whether a head has its own accents, in a language whose words they tell apart: "Vụ" is a department, "Vũ" a family name. */
-export function isSpelled(page: Page, head: Run): boolean {
-  const { language } = page.languageAt(head.first);
-  if (language.letters === undefined) return true;
-  return language.bodies.heads.includes(page.text(head).normalize('NFC').toLowerCase());
 }
 
 function mayStandBare(shelf: BodyShelf, run: Run, small: boolean): boolean {

@@ -2,86 +2,102 @@ import { headIn } from './body-heads';
 import { coversRun, type Page, type Run } from './page';
 import type { BodyShelf, FoundBody } from './shelf';
 
-/** A shortened name has at least so many words: a single one is a bare head. */
-const FEWEST_WORDS = 2;
+/** A body's name taken apart, for comparison with the other names of the article. */
+interface Name {
+  readonly body: FoundBody;
+  /** Its head with the word that says most of it: "people committee", "department foreign". */
+  readonly kernel: string;
+  /** Its content words: abbreviations written out, "provincial" as "province". */
+  readonly words: ReadonlySet<string>;
+}
 
-/** Short forms of names that the article has in full: "City Party Committee", "Reception Office", "Ủy ban nhân dân tỉnh". */
+/**
+ * Gives shorter names of bodies that no registry knows the id of the longer name they stand for: "Provincial People's Committee"
+ * for "People's Committee of Dak Lak Province", "UBND tỉnh" for "Ủy ban nhân dân tỉnh Phú Giang". All words of the short name
+ * must be in the long one, and both be of the same kind; of several, the one that stands nearest counts.
+ */
 export function findShortened(shelf: BodyShelf): void {
   const { page } = shelf;
-  const parts = new Parts(page);
-  for (const body of shelf.all()) for (const run of partsOf(page, body)) parts.add(run, body.id);
-  for (let first = 0; first < page.count; first++) {
-    const hit = parts.longestAt(first);
-    if (!hit || !page.capital(first) || page.masked(hit) || shelf.longerBefore(first)) continue;
-    const pattern = shelf
-      .covering(hit)
-      .find(({ known, last, ...body }) => !known && body.first === first && last === hit.last);
-    if (!pattern && !shelf.free(hit)) continue;
-    const antecedent = shelf.antecedent(first, (body) => hit.ids.has(body.id) && !coversRun(hit, body));
-    if (antecedent) shelf.replace(pattern ? [pattern] : [], shortened(page, hit, antecedent));
+  const byKernel = new Map<string, Name[]>();
+  for (const body of shelf.all()) {
+    const name = nameOf(page, body);
+    if (!name) continue;
+    const others = byKernel.get(name.kernel);
+    if (others) others.push(name);
+    else byKernel.set(name.kernel, [name]);
+  }
+  for (const names of byKernel.values()) shortenAmong(shelf, names);
+}
+
+function shortenAmong(shelf: BodyShelf, names: readonly Name[]): void {
+  const longer = longerNames(shelf.page, names);
+  if (longer.size === 0) return;
+  for (const { body } of names) {
+    const ids = longer.get(body.id);
+    if (!ids || body.known) continue;
+    const antecedent = shelf.antecedent(body.first, (other) => ids.has(other.id) && !coversRun(body, other));
+    if (antecedent) shelf.replace([body], shortened(shelf.page, body, antecedent));
   }
 }
 
-/** Parts of names by their folded words, and the bodies that each may stand for. */
-class Parts {
-  private readonly ids = new Map<string, Set<string>>();
-  /** Words of the longest part that starts with a word. */
-  private readonly longest = new Map<string, number>();
-
-  constructor(private readonly page: Page) {}
-
-  add(run: Run, id: string): void {
-    const key = this.page.phrase(run);
-    const known = this.ids.get(key);
-    if (known) known.add(id);
-    else this.ids.set(key, new Set([id]));
-    const opening = this.page.key(run.first);
-    this.longest.set(opening, Math.max(this.longest.get(opening) ?? 0, run.last - run.first + 1));
+/** Ids of the longest names that each shorter one may stand for; a name that has none is in no entry. */
+function longerNames(page: Page, names: readonly Name[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const distinct = [...new Map(names.map((name) => [name.body.id, name])).values()];
+  const isLonger = (long: Name, short: Name): boolean => {
+    if (long.body.id === short.body.id || ![...short.words].every((word) => long.words.has(word))) return false;
+    return long.words.size > short.words.size || page.text(long.body).length > page.text(short.body).length;
+  };
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const short of distinct) {
+    const long = distinct.filter((name) => isLonger(name, short));
+    const longest = long.filter((name) => !long.some((other) => isLonger(other, name)));
+    if (longest.length > 0) found.set(short.body.id, new Set(longest.map(({ body }) => body.id)));
   }
-
-  /** The longest part that stands at a word; undefined for none. */
-  longestAt(first: number): (Run & { readonly ids: ReadonlySet<string> }) | undefined {
-    const { page } = this;
-    if (!page.capital(first)) return undefined;
-    let last = first + (this.longest.get(page.key(first)) ?? 0) - 1;
-    for (let next = first + 1; next <= last; next++) if (!page.joined(next) && !page.elided(next)) last = next - 1;
-    for (; last > first; last--) {
-      const ids = this.ids.get(page.phrase({ first, last }));
-      if (ids) return { first, last, ids };
-    }
-    return undefined;
-  }
+  return found;
 }
 
 function shortened(page: Page, { first, last }: Run, { id, known, ...antecedent }: FoundBody): FoundBody {
   return { first, last, id, known, why: { rule: 'short', source: page.text(antecedent) } };
 }
 
-/** The parts of a body's name that may stand for it: from a capital up to its end or its head's, or from its head to a link or place. */
-function partsOf(page: Page, body: FoundBody): readonly Run[] {
+/** A name with its head and content words; undefined for a short form, and for a name without a head. */
+function nameOf(page: Page, body: FoundBody): Name | undefined {
   const head = body.why.rule === 'short' ? undefined : headIn(page, body);
-  if (!head) return [];
-  const parts = head.first === body.first ? headFirstParts(page, body) : headLastParts(page, body, head);
-  return parts.filter(({ first, last }) => last - first + 1 >= FEWEST_WORDS && last - first < body.last - body.first);
+  if (!head) return undefined;
+  const words = contentWords(page, body);
+  const before =
+    head.first > body.first ? contentWords(page, { first: body.first, last: head.first - 1 }).at(-1) : undefined;
+  const behind = contentWords(page, { first: head.last + 1, last: body.last })[0];
+  const own = contentWords(page, head).join(' ');
+  return { body, kernel: [own, before ?? behind ?? ''].join(' '), words: new Set(words) };
 }
 
-/** "[Reception Office] of Go May Ward", "[Ủy ban nhân dân tỉnh] Phú Giang". */
-function headFirstParts(page: Page, { first, last }: Run): readonly Run[] {
-  const language = page.languageAt(first);
-  const cuts = Array.from({ length: last - first }, (_, index) => first + 1 + index);
-  const beforeLink = (cut: number): boolean =>
-    page.linkEnd(cut, language.bodyLinks) > cut || page.longest(language.places, cut) !== undefined;
-  const beforePlace = (cut: number): boolean => page.capital(cut) && page.at(language.places, cut - 1).length > 0;
-  return cuts.filter((cut) => beforeLink(cut) || beforePlace(cut)).map((cut) => ({ first, last: cut - 1 }));
+function contentWords(page: Page, { first, last }: Run): readonly string[] {
+  const words: string[] = [];
+  for (let index = first; index <= last; index++) {
+    const language = page.languageAt(index);
+    const abbreviation = abbreviationAt(page, index, last);
+    if (abbreviation) {
+      words.push(...abbreviation.long.split(' '));
+      index = abbreviation.last;
+    } else if (!page.is(language.common, index) && !page.is(language.bodyAnd, index) && !page.elided(index + 1)) {
+      const key = page.key(index);
+      if (key !== 's') words.push(language.sameLevels.get(key) ?? key);
+    }
+  }
+  return words.filter((word) => !page.languageAt(first).smallLinks.has(word));
 }
 
-/** "Ho Chi Minh [City Party Committee]", "[Reception Office] of Go May Ward". */
-function headLastParts(page: Page, { first, last }: Run, head: Run): readonly Run[] {
-  const starts = Array.from({ length: head.first - first + 1 }, (_, index) => first + index).filter((start) =>
-    page.capital(start),
-  );
-  return starts.flatMap((start) => [
-    { first: start, last },
-    { first: start, last: head.last },
-  ]);
+/** The longest abbreviation that stands at a word, within a name; undefined for none. */
+function abbreviationAt(
+  page: Page,
+  first: number,
+  last: number,
+): { readonly long: string; readonly last: number } | undefined {
+  const { abbreviated } = page.languageAt(first);
+  for (let end = Math.min(last, first + 2); end >= first; end--) {
+    const long = abbreviated.get(page.phrase({ first, last: end }));
+    if (long !== undefined) return { long, last: end };
+  }
+  return undefined;
 }

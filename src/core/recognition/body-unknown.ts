@@ -1,8 +1,7 @@
 import { capitalsBody } from './body-capitals';
-import { isSpelled } from './body-heads';
 import { sentenceBody } from './body-sentence';
 import { syllablesBody } from './body-syllables';
-import { kebab, type Page, type Run } from './page';
+import { coversRun, kebab, type Page, type Run } from './page';
 import type { BodyShelf } from './shelf';
 
 /**
@@ -19,12 +18,16 @@ export function findUnknown(shelf: BodyShelf): void {
   for (let first = page.count - 1; first >= 0; first--) {
     const language = page.languageAt(first);
     const hit = page.longest(language.bodyHeads, first);
-    if (!hit || !shelf.free(hit) || page.masked(hit) || !isSpelled(page, hit) || isTitle(page, hit)) continue;
+    if (!hit || !isFree(shelf, hit) || page.masked(hit) || isTitle(page, hit)) continue;
     const run = SHAPES[language.language.bodies.writing](shelf, hit);
     if (!run || shelf.crossing(run).length || shelf.covering(run).length || page.masked(run)) continue;
     shelf.add({ ...run, id: kebab(page, run), known: false, why: { rule: 'pattern', source: page.text(hit) } });
   }
 }
+
+/** Whether no found body holds a word of a head, but for shorter names inside it: "Đoàn đại biểu [Quốc hội]". */
+const isFree = (shelf: BodyShelf, head: Run): boolean =>
+  shelf.touching(head).every((body) => coversRun(head, body) && body.last - body.first < head.last - head.first);
 
 /** Whether the head only opens a title: "Bộ trưởng". */
 function isTitle(page: Page, head: Run): boolean {

@@ -55,7 +55,7 @@ function behindParticles(page: Page, taken: Runs<Run>, first: number): number | 
   while (index - first < MOST_PARTICLES && isParticle(page, index) && (index === first || page.joined(index))) index++;
   if (index === first || !(page.joined(index) || page.elided(index))) return undefined;
   const language = page.languageAt(index);
-  const other = page.has(language.countries, index) || page.has(language.bodyHeads, index);
+  const other = page.country(index) !== undefined || page.has(language.bodyHeads, index);
   return mayBePart(page, taken, index) && !other && !page.is(language.openers, index) ? index : undefined;
 }
 

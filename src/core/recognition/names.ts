@@ -20,7 +20,8 @@ export function findNames(page: Page, taken: readonly Run[]): readonly FoundName
     const last = hits.at(-1)?.last;
     if (last === undefined) continue;
     const run = { first, last };
-    if (!allCapitals(page, run) || page.masked(run) || others.covering(run).length || insideLonger(page, run)) continue;
+    if (!allCapitals(page, run) || page.masked(run) || others.covering(run).length || insideLonger(page, run, others))
+      continue;
     names.push({
       ...run,
       officials: hits.filter((hit) => hit.last === last).map(({ value }) => value),
@@ -37,10 +38,10 @@ function allCapitals(page: Page, { first, last }: Run): boolean {
 }
 
 /** Whether another part of a name stands right before or behind: a family name or a place before, a capitalised word behind. */
-function insideLonger(page: Page, { first, last }: Run): boolean {
+function insideLonger(page: Page, { first, last }: Run, others: Runs<Run>): boolean {
   const language = page.languageAt(last);
   const { families } = page.knowledge;
-  if (placeBeside(page, { first, last })) return true;
+  if (placeBeside(page, { first, last }, others)) return true;
   if (page.joined(first) && page.capital(first - 1) && page.is(families, first - 1) && !page.opens(first)) return true;
   const next = last + 1;
   if (!page.joined(next) || !page.capital(next)) return false;
@@ -49,13 +50,18 @@ function insideLonger(page: Page, { first, last }: Run): boolean {
   return ![language.titleHeads, language.titleBefore].some((list) => page.has(list, next));
 }
 
-/** "Thành phố Hồ Chí Minh", "TP. Hồ Chí Minh", "rue X", "Governor Pascual Avenue": a place named after a person. */
-export function placeBeside(page: Page, { first, last }: Run): boolean {
+/**
+ * "Thành phố Hồ Chí Minh", "TP. Hồ Chí Minh", "rue X", "Governor Pascual Avenue": a place named after a person.
+ * @param taken other names: a place's word in one of them says nothing of the run
+ */
+export function placeBeside(page: Page, { first, last }: Run, taken: Runs<Run>): boolean {
   const language = page.languageAt(first);
   if (language.language.titles.capitalsBefore && page.joined(last + 1) && page.capital(last + 1))
     if (page.has(language.places, last + 1)) return true;
   if (language.language.titles.capitalsBefore && last > first && page.has(language.places, last)) return true;
   if (language.language.titles.capitalsBefore && page.gap(first) !== '. ') return false;
   if (!page.joined(first) && page.gap(first) !== '. ') return false;
+  // "UBND tỉnh [X]": the place's word belongs to a body.
+  if (taken.has(first - 1)) return false;
   return [1, 2].some((length) => page.at(language.places, first - length).some((hit) => hit.last === first - 1));
 }

@@ -31,6 +31,7 @@ export class Page {
     this.reading = knowledge.lexicon.read(article.text);
     this.lines = this.linesByWord();
     this.languages = lineLanguages(this.reading, this.lines, article, knowledge);
+    this.reading.keepSpelled((word) => this.languageAt(word).letters !== null);
     this.mask = this.maskByWord();
     this.shouts = article.blocks.map(({ start, end }) => isShouted(article.text.slice(start, end)));
   }
@@ -139,6 +140,19 @@ export class Page {
   /** Whether a word has a letter outside ASCII. */
   foreign(index: number): boolean {
     return this.reading.foreign(index);
+  }
+
+  /** The country that is named at a word; undefined for none. */
+  country(index: number): (Run & { readonly code: string }) | undefined {
+    const hit = this.longest(this.languageAt(index).countries, index);
+    return hit && !this.isPersonal(hit) ? { first: hit.first, last: hit.last, code: hit.value } : undefined;
+  }
+
+  /** Whether a country's name of one syllable stands within a personal name, as "Đức" and "Anh" do in Vietnamese ones. */
+  private isPersonal({ first, last }: Run): boolean {
+    if (first !== last || this.languageAt(first).letters === null) return false;
+    const before = this.joined(first) && !this.capital(first - 1);
+    return !before || (this.joined(last + 1) && this.capital(last + 1));
   }
 
   /** The longest portfolio of a known post or ministry that starts at a word ("Foreign Affairs"). */

@@ -95,8 +95,8 @@ function continues(page: Page, taken: Runs<Run>, first: number): boolean {
 }
 
 /** A name of two parts, or of one right behind a post with a capital ("Minister Tsai"). */
-function isTitled({ page, phrases }: Context, run: Run): boolean {
-  if (placeBeside(page, run)) return false;
+function isTitled({ page, phrases, taken }: Context, run: Run): boolean {
+  if (placeBeside(page, run, taken)) return false;
   const parts = partsOf(page, run).length;
   const before = postBefore(page, phrases, { ...run, full: parts > 1 });
   if (before && isPublic(page, before)) return parts > 1 || mayStandSingle(page, before, run);
@@ -112,7 +112,7 @@ function mayStandSingle(page: Page, post: Phrase, run: Run): boolean {
   const start = nameStart(page, run.first);
   const next = run.last + 1;
   const goesOn = page.joined(next) && page.capital(next);
-  const word = page.has(language.bodyHeads, run.first) || page.has(language.countries, run.first);
+  const word = page.has(language.bodyHeads, run.first) || page.country(run.first) !== undefined;
   return (
     page.capital(post.headAt) &&
     start > post.last &&

@@ -97,7 +97,7 @@ function mayBeRole(page: Page, phrase: Phrase): boolean {
 /** Whether an adjective of another country follows: "le ministre allemand" is nobody of this article's country. */
 function isForeign(page: Page, language: LanguageWords, index: number): boolean {
   const key = page.key(index);
-  if (!page.joined(index) || page.capital(index) || page.longest(language.countries, index)) return false;
+  if (!page.joined(index) || page.capital(index) || page.country(index)) return false;
   return language.language.titles.demonyms.some((ending) => key.endsWith(ending) && key.length > ending.length + 1);
 }
 

@@ -54,6 +54,10 @@ export class BodyShelf {
     return this.runs.free(run);
   }
 
+  touching(run: Run): readonly FoundBody[] {
+    return this.runs.touching(run);
+  }
+
   covering(run: Run): readonly FoundBody[] {
     return this.runs.covering(run);
   }

@@ -89,7 +89,7 @@ function shortRun(
     const next = last + 1;
     const goesOn = page.joined(next) && !taken.has(next) && (page.named(next) || page.hyphened(next));
     const inside = page.hyphened(first);
-    return goesOn || inside || page.masked(run) || placeBeside(page, run) ? undefined : run;
+    return goesOn || inside || page.masked(run) || placeBeside(page, run, taken) ? undefined : run;
   }
   return undefined;
 }

@@ -1,8 +1,10 @@
+import type { Hit } from '../registry/gazetteer';
 import type { LanguageWords } from '../registry/languagewords';
 import type { FoundBody } from './shelf';
 import { opensName } from './capitals';
 import type { Page, Run } from './page';
 import { longest, Runs } from './runs';
+import { capitalEnd, joiningEnd, smallEnd } from './syllables';
 
 /** A position phrase: "Permanent Deputy Head of the [Party Committee's Inspection Committee]". */
 export interface Phrase extends Run {
@@ -45,7 +47,7 @@ export function findPhrases(page: Page, bodies: readonly FoundBody[], names: rea
     const hit = page.longest(language.titleHeads, first);
     if (!hit || context.bodies.covering(hit).length || context.names.covering(hit).length) continue;
     if (language.abbreviations.has(hit.value) && !/^ ?\./u.test(page.gap(hit.last + 1))) continue;
-    const phrase = phraseAround(context, language, hit, hit.value);
+    const phrase = phraseAround(context, language, headAt(context, language, hit));
     if (phrase) phrases.push(phrase);
   }
   const length = ({ first, last }: Run): number => last - first;
@@ -55,11 +57,22 @@ export function findPhrases(page: Page, bodies: readonly FoundBody[], names: rea
   return kept.all();
 }
 
-function phraseAround(context: Context, language: LanguageWords, hit: Run, head: string): Phrase | undefined {
+/** The longest head at a word; a shorter one where that leaves the body that it heads whole: "Trưởng [Ban Tổ chức]". */
+function headAt({ page, bodies }: Context, language: LanguageWords, longest: Hit<string>): Hit<string> {
+  if (!bodies.touching(longest).length) return longest;
+  const heading = page
+    .at(language.titleHeads, longest.first)
+    .filter(({ value, last }) => language.headed.has(value) && bodies.startingAt(last + 1).length > 0);
+  return heading.at(-1) ?? longest;
+}
+
+function phraseAround(context: Context, language: LanguageWords, hit: Hit<string>): Phrase | undefined {
   const { page } = context;
+  const head = hit.value;
   const before = extendBefore(context, language, hit.first);
   const after = extendAfter(context, language, hit.last);
   const run = { first: before.first, last: after.last };
+  if (language.headed.has(head) && after.body === null) return undefined;
   const named = page.capital(hit.first) || before.body !== null || after.complement;
   if (!named && !language.lower.has(head) && !language.shared.has(head)) return undefined;
   return {
@@ -196,11 +209,23 @@ function complementAt(context: Context, language: LanguageWords, index: number):
     const found =
       bodyAt(context, start) ??
       portfolioAt(context, language, start) ??
+      fieldsAt(page, language, start) ??
       capitalsAt(context, language, start, start > index) ??
       smallAt(page, language, start);
     if (found) return found;
   }
   return behindAdjective(context, language, index);
+}
+
+/** "Thứ trưởng [Giáo dục và Thể thao Lào]": fields that open with a capital and go on in small letters, and a country. */
+function fieldsAt(page: Page, language: LanguageWords, start: number): Complement | undefined {
+  if (language.language.bodies.writing !== 'syllables' || !page.capital(start)) return undefined;
+  let last = capitalEnd(page, start) ?? -1;
+  if (last <= start || page.capital(start + 1)) return undefined;
+  for (let next = joiningEnd(page, last); next > last; next = joiningEnd(page, last))
+    last = (page.capital(next) ? capitalEnd(page, next) : smallEnd(page, next)) ?? next;
+  const portfolio = page.phrase({ first: start, last });
+  return { last: page.joined(last + 1) ? (page.country(last + 1)?.last ?? last) : last, portfolio, body: null };
 }
 
 /** "directeur général de la santé publique, X": small words (in languages that write posts small) up to a name or its comma. */
@@ -260,7 +285,7 @@ function capitalsAt(
     (index > start && startsTitle(page, language, index)) ||
     opensName(page, index);
   if (!page.named(start) || stops(start)) return undefined;
-  const country = page.longest(language.countries, start);
+  const country = page.country(start);
   if (!country && !linked) return undefined;
   let last = country?.last ?? start;
   for (let next = last + 1; !country && (page.joined(next) || page.elided(next)) && !stops(next); next++) {

@@ -1,3 +1,4 @@
+import { spelling } from '../text/spelling';
 import { type Word, words } from '../text/words';
 
 interface Node<T> {
@@ -20,6 +21,9 @@ const step = (word: Word): string => (word.gap === '\n' ? ' ' : word.gap) + word
 /** The words of a phrase, folded, with the signs between them: phrases with the same one are found in the same places. */
 const signature = ([first, ...rest]: readonly Word[]): string => (first?.key ?? '') + rest.map(step).join('');
 
+/** The accents of a phrase: {@link spelling} of each word. */
+const spellingOf = (list: readonly Word[]): string => list.map(({ text }) => spelling(text)).join(' ');
+
 const NONE: readonly never[] = [];
 
 /**
@@ -27,7 +31,7 @@ const NONE: readonly never[] = [];
  * lists in one pass; in a short text, by `at`, overlapping ones too.
  */
 export class Gazetteer<T> {
-  /** By signature: a way to write the phrase, and its values. */
+  /** By signature and spelling: the phrase as written, and its values. */
   private readonly entries = new Map<string, { readonly phrase: string; readonly values: T[] }>();
   /** Made when first asked: most lists are asked through a lexicon alone. */
   private trie: Node<T> | undefined;
@@ -39,19 +43,19 @@ export class Gazetteer<T> {
     return this.entries.size;
   }
 
-  /** Adds a phrase; phrases that fold to the same words share their place. A phrase without a word is ignored. */
+  /** Adds a phrase; phrases of the same words with the same accents share their place. A phrase without a word is ignored. */
   add(phrase: string, value: T): void {
     const list = words(phrase);
     if (list.length === 0) return;
-    const key = signature(list);
+    const key = `${signature(list)}\n${spellingOf(list)}`;
     const known = this.entries.get(key);
     if (known) known.values.push(value);
     else this.entries.set(key, { phrase, values: [value] });
     this.trie = undefined;
   }
 
-  /** Gives every phrase its number: `number` returns the same one for the same signature. */
-  enter(number: (signature: string, phrase: string) => number): void {
+  /** Gives every phrase its number: `number` returns the same one for the same words with the same accents. */
+  enter(number: (key: string, phrase: string) => number): void {
     this.column = [];
     for (const [key, { phrase, values }] of this.entries) this.column[number(key, phrase)] = values;
   }

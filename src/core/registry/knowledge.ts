@@ -23,6 +23,10 @@ export interface Knowledge {
   readonly portfolios: ReadonlyMap<string, Gazetteer<true>>;
   /** Folded syllables that open a personal name (Vietnamese family names). */
   readonly families: Gazetteer<string>;
+  /** Middle names that hardly anything but a personal name has. */
+  readonly middles: Gazetteer<true>;
+  /** Provinces and cities whose names open like family names. */
+  readonly provinces: Gazetteer<true>;
   /** Small words inside personal names. */
   readonly particles: Gazetteer<true>;
   /** What may follow a personal name: "Jr". */
@@ -69,12 +73,16 @@ export function compile(
   const families = new Gazetteer<string>();
   for (const family of languages.flatMap((language) => language.families ?? []))
     families.add(family, family.normalize('NFC').toLowerCase());
+  const middles = listed(languages.flatMap((language) => language.middles ?? []));
+  const provinces = listed(languages.flatMap((language) => language.bodies.provinces ?? []));
   const particles = listed(languages.flatMap((language) => language.particles ?? []));
   const suffixes = listed(languages.flatMap((language) => language.suffixes ?? []));
   const portfolios = portfoliosOf(registry, wordsOf);
   const lexicon = new Lexicon([
     ...[...wordsOf.values()].flatMap(listsOf),
     families,
+    middles,
+    provinces,
     particles,
     suffixes,
     ...portfolios.values(),
@@ -92,6 +100,8 @@ export function compile(
       portfolios,
       bodies: bodies.names,
       families,
+      middles,
+      provinces,
       particles,
       suffixes,
       ignored,

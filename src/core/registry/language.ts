@@ -8,6 +8,8 @@ export interface Language {
   /** Letters that no other language here has: a word with one counts as a function word does. */
   readonly letters?: string;
   readonly families?: readonly string[];
+  /** Middle names that hardly anything but a personal name has. */
+  readonly middles?: readonly string[];
   /** Small words inside personal names of any language: "van der". */
   readonly particles?: readonly string[];
   /** What may follow a personal name and belongs to it: "Jr". */
@@ -32,6 +34,8 @@ export interface Language {
   };
   /** Fields of public work, as names of bodies and posts have them. */
   readonly sectors: readonly string[];
+  /** Words of two syllables that are fields only with a capital: with small letters they are verbs. */
+  readonly compounds?: readonly string[];
   readonly credit: readonly string[];
   readonly related: readonly string[];
   readonly boilerplate: readonly string[];
@@ -51,6 +55,9 @@ export interface Language {
     readonly small: readonly string[];
     readonly adjectives: readonly string[];
     readonly adjectiveEndings: readonly string[];
+    readonly abbreviations: Readonly<Record<string, string>>;
+    readonly sameLevels: Readonly<Record<string, string>>;
+    readonly alone: readonly string[];
     readonly provinces?: readonly string[];
     readonly adjectival: {
       readonly words: readonly string[];
@@ -59,6 +66,7 @@ export interface Language {
     };
   };
   readonly titles: {
+    readonly headed: readonly string[];
     readonly capitalsBefore: boolean;
     readonly openers: readonly string[];
     readonly articles: readonly string[];

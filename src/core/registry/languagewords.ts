@@ -38,6 +38,8 @@ export interface LanguageWords {
   readonly bodyOf: Links;
   readonly places: Gazetteer<true>;
   readonly sectors: Gazetteer<true>;
+  /** Words of two syllables that only a capital makes a part of a name: "Quản lý". */
+  readonly compounds: Gazetteer<true>;
   /** Words that join two parts of a name: "and". */
   readonly bodyAnd: Gazetteer<true>;
   /** Administrative levels, that a name may have in small letters: "the provincial People's Committee". */
@@ -48,7 +50,13 @@ export interface LanguageWords {
   /** Heads that open a name in small letters. */
   readonly smallHeads: Gazetteer<true>;
   readonly bodyAdjectives: Gazetteer<true>;
-  readonly provinces: Gazetteer<true>;
+  /** Folded abbreviations by what they stand for. */
+  readonly abbreviated: ReadonlyMap<string, string>;
+  /** Levels by another word for them: "provincial" → "province". */
+  readonly sameLevels: ReadonlyMap<string, string>;
+  /** Folded words of the links between a head and what it is of. */
+  readonly smallLinks: ReadonlySet<string>;
+  readonly aloneHeads: Gazetteer<true>;
   readonly adjectivalWords: Gazetteer<true>;
   readonly adjectivalAfter: Gazetteer<true>;
   readonly adjectivalBefore: Gazetteer<true>;
@@ -64,6 +72,8 @@ export interface LanguageWords {
   readonly verbs: Gazetteer<true>;
   /** Words around a year of birth behind a name. */
   readonly births: Gazetteer<true>;
+  /** Heads that need their body right behind them. */
+  readonly headed: ReadonlySet<string>;
   /** Heads that companies and clubs have, too. */
   readonly privateHeads: ReadonlySet<string>;
   readonly titleAfter: Gazetteer<true>;
@@ -153,13 +163,20 @@ export function wordsOfLanguage(language: Language): LanguageWords {
     bodyOf: links(bodies.of),
     places: listed(bodies.places ?? []),
     sectors: listed(language.sectors),
+    compounds: listed(language.compounds ?? []),
     bodyAnd: listed(bodies.and),
     levels: listed(bodies.levels),
     seatedHeads: listed(bodies.seated),
     seats: links(bodies.seats),
     smallHeads: listed(bodies.small),
     bodyAdjectives: listed(bodies.adjectives),
-    provinces: listed(bodies.provinces ?? []),
+    abbreviated: new Map(
+      Object.entries(bodies.abbreviations).map(([short, long]) => [phraseKey(short), phraseKey(long)]),
+    ),
+    sameLevels: new Map(Object.entries(bodies.sameLevels).map(([from, to]) => [phraseKey(from), phraseKey(to)])),
+    smallLinks: new Set(bodies.links.flatMap((link) => words(link).map(({ key }) => key))),
+    aloneHeads: listed(bodies.alone),
+    headed: keys(titles.headed),
     adjectivalWords: listed(bodies.adjectival.words),
     adjectivalAfter: listed(bodies.adjectival.after),
     adjectivalBefore: listed(bodies.adjectival.before),

@@ -1,35 +1,39 @@
 import { foldKey } from '../text/fold';
 import { CAPITAL, FOREIGN, JOINED, Matcher, type Scan } from '../text/matcher';
+import { spelling } from '../text/spelling';
 import { gapKey } from '../text/words';
 import type { Gazetteer, Hit } from './gazetteer';
 
 /** All phrases of many lists in one matcher: an article is searched for all of them in one pass. */
 export class Lexicon {
   private readonly matcher: Matcher;
-  /** Folded words of each phrase of one word, by its number. */
+  /** Folded words and accents of each phrase, by its number. */
   private readonly keys: readonly string[];
+  private readonly spellings: readonly string[];
 
   constructor(lists: Iterable<Gazetteer<unknown>>) {
     const numbers = new Map<string, number>();
     const phrases: string[] = [];
     for (const list of lists)
-      list.enter((signature, phrase) => {
-        const known = numbers.get(signature);
+      list.enter((key, phrase) => {
+        const known = numbers.get(key);
         if (known !== undefined) return known;
-        numbers.set(signature, phrases.length);
+        numbers.set(key, phrases.length);
         return phrases.push(phrase) - 1;
       });
-    this.keys = [...numbers.keys()];
+    this.keys = [...numbers.keys()].map((key) => key.slice(0, key.indexOf('\n')));
+    this.spellings = [...numbers.keys()].map((key) => key.slice(key.indexOf('\n') + 1));
     this.matcher = new Matcher(phrases);
   }
 
   read(text: string): Reading {
-    return new Reading(text, this.matcher.scan(text), this.keys);
+    return new Reading(text, this.matcher.scan(text), this.keys, this.spellings);
   }
 }
 
 const NONE: readonly never[] = [];
-const NO_PHRASE = -1;
+/** No phrase has this number: more do not fit in a list. */
+const NO_PHRASE = 0xffffffff;
 
 /** The words of one text, and which phrases of a lexicon stand where. Words are named by their index; offsets are UTF-16. */
 export class Reading {
@@ -37,8 +41,8 @@ export class Reading {
   readonly count: number;
   /** Index of the first hit at or behind each word. */
   private readonly hitsFrom: Uint32Array;
-  /** Number of the phrase that each word alone is, or NO_PHRASE. */
-  private readonly single: Int32Array;
+  /** Number of a phrase that each word alone folds to, or NO_PHRASE. */
+  private readonly single: Uint32Array;
   private readonly folded: (string | undefined)[] = [];
   private readonly gaps = new Map<string, string>();
 
@@ -46,10 +50,11 @@ export class Reading {
     readonly text: string,
     private readonly scan: Scan,
     private readonly keys: readonly string[],
+    private readonly spellings: readonly string[],
   ) {
     this.count = scan.wordCount;
     this.hitsFrom = new Uint32Array(this.count + 1);
-    this.single = new Int32Array(this.count).fill(NO_PHRASE);
+    this.single = new Uint32Array(this.count).fill(NO_PHRASE);
     let hit = 0;
     for (let word = 0; word < this.count; word++) {
       this.hitsFrom[word] = hit;
@@ -57,6 +62,32 @@ export class Reading {
         if (scan.lasts[hit] === word) this.single[word] = scan.values[hit] ?? NO_PHRASE;
     }
     this.hitsFrom[this.count] = hit;
+  }
+
+  /**
+   * Drops the phrases that stand with other accents than their own, where a word of theirs has any: "phương" is no "phường".
+   * @param exact whether a word stands in a language whose accents tell words apart
+   */
+  keepSpelled(exact: (word: number) => boolean): void {
+    const known = new Map<string, string>();
+    const spelled = (word: number): string => {
+      const written = this.written(word);
+      const found = known.get(written) ?? spelling(written);
+      known.set(written, found);
+      return found;
+    };
+    for (let hit = 0; hit < this.scan.hitCount; hit++) {
+      const [first, last] = [this.scan.firsts[hit] ?? 0, this.scan.lasts[hit] ?? 0];
+      if (!exact(first) || !this.anyForeign(first, last)) continue;
+      let text = spelled(first);
+      for (let word = first + 1; word <= last; word++) text += ` ${spelled(word)}`;
+      if (text !== this.spellings[this.scan.values[hit] ?? NO_PHRASE]) this.scan.values[hit] = NO_PHRASE;
+    }
+  }
+
+  private anyForeign(first: number, last: number): boolean {
+    for (let word = first; word <= last; word++) if (this.foreign(word)) return true;
+    return false;
   }
 
   start(word: number): number {
@@ -144,8 +175,13 @@ export class Reading {
 
   /** The values that a list has for a word by itself; undefined when it is no entry of the list. */
   alone<T>(list: Gazetteer<T>, word: number): readonly T[] | undefined {
-    const phrase = this.single[word] ?? NO_PHRASE;
-    return phrase === NO_PHRASE ? undefined : list.valuesOf(phrase);
+    if ((this.single[word] ?? NO_PHRASE) === NO_PHRASE) return undefined;
+    const end = this.hitsFrom[word + 1] ?? 0;
+    for (let hit = this.hitsFrom[word] ?? end; hit < end && this.scan.lasts[hit] === word; hit++) {
+      const values = list.valuesOf(this.scan.values[hit] ?? NO_PHRASE);
+      if (values) return values;
+    }
+    return undefined;
   }
 
   /** Whether a word by itself is an entry of a list. */
