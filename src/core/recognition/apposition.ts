@@ -5,7 +5,7 @@ import type { Phrase } from './titles';
 /** The sign between a name and a post beside it. */
 export const COMMA = /^(?: ?, ?| - )$/u;
 const BEHIND_NAME = /^(?: ?, ?| - | ?\()$/u;
-const PAUSE = /^(?: ?[,.;:)!?]| - |\n)/u;
+const PAUSE = /^(?: ?[,.;:)!?(]| - |\n)/u;
 const MOST_HONORIFICS = 3;
 const LONGEST_ABBREVIATION = 4;
 /** "58, ", "(born 1971, ": so many words say when somebody was born. */

@@ -40,12 +40,15 @@ function adjectivesEnd(page: Page, index: number): number {
 }
 
 function isAdjective(page: Page, index: number): boolean {
-  if (!page.joined(index)) return false;
+  if (!page.joined(index) || page.hyphened(index)) return false;
   const language = page.languageAt(index);
   if (page.is(language.bodyAdjectives, index)) return true;
   const written = page.written(index).normalize('NFC').toLowerCase();
   const { adjectiveEndings } = language.language.bodies;
-  return !page.is(language.common, index) && !page.is(language.verbs, index) && endsAs(written, adjectiveEndings);
+  if (page.is(language.common, index) || page.is(language.verbs, index)) return false;
+  // A participle is one only where nothing follows that it could govern: "habitat partagé (".
+  const closed = !page.joined(index + 1) && endsAs(written, language.language.bodies.participleEndings);
+  return closed || endsAs(written, adjectiveEndings);
 }
 
 const endsAs = (word: string, endings: readonly string[]): boolean =>
@@ -55,6 +58,8 @@ const endsAs = (word: string, endings: readonly string[]): boolean =>
 function partEnd(shelf: BodyShelf, last: number, head: Run, capital: boolean): number {
   const { page } = shelf;
   const language = page.languageAt(last);
+  const proper = properBehind(shelf, last, head);
+  if (proper > last) return proper;
   const and = last > head.last && page.joined(last + 1) && page.is(language.bodyAnd, last + 1) ? last + 2 : last + 1;
   const start = page.linkEnd(and, language.bodyLinks);
   const behind = start > and ? start : and > last + 1 ? and : -1;
@@ -62,6 +67,21 @@ function partEnd(shelf: BodyShelf, last: number, head: Run, capital: boolean): n
   const owner = and === last + 1 ? Math.max(-1, ...shelf.startingAt(behind).map((body) => body.last)) : -1;
   if (owner >= 0) return owner;
   return nounEnd(shelf, behind, capital, and > last + 1) ?? last;
+}
+
+/** "agence régionale de santé [Normandie]", "communauté de communes [Vère et Causses]": a proper name right behind. */
+function properBehind(shelf: BodyShelf, last: number, head: Run): number {
+  const { page } = shelf;
+  const language = page.languageAt(last);
+  const start = last + 1;
+  if (!page.joined(start) || page.hyphened(start) || !page.named(start) || shelf.has(start)) return last;
+  const named = head.last > head.first || page.is(language.sectors, last) || page.is(language.bodyAdjectives, last);
+  const other = [language.titleHeads, language.bodyHeads, language.honorifics].some((list) => page.has(list, start));
+  if (!named || other || page.capital(last) || opensName(page, start) || page.has(page.knowledge.people, start))
+    return last;
+  const end = properEnd(shelf, start);
+  // Two capitals in a row, and no more, are a person's name.
+  return end === start + 1 && page.capital(end) && !page.hyphened(end) ? last : end;
 }
 
 /** Index of the last word of a noun or proper name with its adjectives; undefined where neither stands. */

@@ -55,6 +55,7 @@ export interface Language {
     readonly small: readonly string[];
     readonly adjectives: readonly string[];
     readonly adjectiveEndings: readonly string[];
+    readonly participleEndings: readonly string[];
     readonly abbreviations: Readonly<Record<string, string>>;
     readonly sameLevels: Readonly<Record<string, string>>;
     readonly alone: readonly string[];
