@@ -62,7 +62,14 @@ function nounPhrase(page: Page, start: number): { last: number; pointing: number
     else if (role === 'follow' && last >= 0) last = index;
     else if (role !== 'inner' && (last >= 0 || role === 'end' || ++unknown > MOST_UNKNOWN)) break;
   }
-  return last < 0 ? null : { last, pointing: -1 };
+  return last < 0 ? null : { last: complementEnd(page, language, last), pointing: -1 };
+}
+
+/** "5 contents [of cooperation]": a link and one more small word belong to the noun, where nothing else goes on. */
+function complementEnd(page: Page, language: LanguageWords, last: number): number {
+  const start = page.linkEnd(last + 1, language.announcementOf);
+  if (start <= last + 1 || !page.joined(start) || page.capital(start) || page.is(language.common, start)) return last;
+  return start;
 }
 
 /** What a word may be in an announcement: part of it behind the noun, inside it, its end, or a word that no list knows. */

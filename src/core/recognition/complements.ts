@@ -216,6 +216,7 @@ function capitalsAt(
 const endsPlace = (page: Page, language: LanguageWords, start: number, next: number): boolean =>
   language.language.titles.adjectives &&
   next > start &&
+  page.capital(next - 1) &&
   !page.hyphened(next) &&
   !page.is(language.articles, next - 1) &&
   startsName(page, next);

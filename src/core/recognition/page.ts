@@ -227,6 +227,12 @@ export class Page {
     return false;
   }
 
+  /** Whether a word stands in the page's furniture, or in a teaser of another article. */
+  furniture(index: number): boolean {
+    const kind = this.article.blocks[this.lineOf(index)]?.kind;
+    return kind === 'boilerplate' || kind === 'related';
+  }
+
   /** Index of the article's line that a word stands in. */
   lineOf(index: number): number {
     return this.lines[index] ?? 0;

@@ -19,6 +19,8 @@ export interface Language {
     readonly ordinals: readonly (readonly string[])[];
     readonly finals: readonly string[];
     readonly bareEndings: readonly string[];
+    /** Whether an ordinal may stand behind the noun that it counts and open an item so: "Việc thứ nhất". */
+    readonly behindNoun: boolean;
     readonly verbs: readonly string[];
     readonly nouns: readonly string[];
     readonly weekdays: Readonly<Record<string, number>>;
@@ -29,6 +31,7 @@ export interface Language {
     readonly vague: readonly string[];
     readonly weak: readonly string[];
     readonly pointing: readonly string[];
+    readonly of: readonly string[];
     readonly inner: readonly string[];
     readonly follow?: readonly string[];
   };

@@ -31,6 +31,8 @@ export interface LanguageWords {
   /** Vague words that need a pointing one ("suivants") to announce anything. */
   readonly weak: Gazetteer<true>;
   readonly pointing: Gazetteer<true>;
+  /** Links to what an announced noun is of. */
+  readonly announcementOf: Links;
   readonly bodyHeads: Gazetteer<string>;
   /** Heads that may stand for a body named before; true when a small letter will do. */
   readonly bareHeads: ReadonlyMap<string, boolean>;
@@ -157,6 +159,7 @@ export function wordsOfLanguage(language: Language): LanguageWords {
     vague: listed(announcements.vague),
     weak: listed(announcements.weak),
     pointing: listed(announcements.pointing),
+    announcementOf: links(announcements.of),
     bodyHeads: heads(bodies.heads),
     bareHeads: bareHeads(bodies.bare),
     bodyLinks: links(bodies.links),
@@ -209,7 +212,13 @@ export function wordsOfLanguage(language: Language): LanguageWords {
 
 /** All lists of a language that an article is searched for. */
 export function listsOf(words: LanguageWords): readonly Gazetteer<unknown>[] {
-  const links = [words.bodyLinks.list, words.bodyOf.list, words.titleLinks.list, words.seats.list];
+  const links = [
+    words.bodyLinks.list,
+    words.bodyOf.list,
+    words.titleLinks.list,
+    words.seats.list,
+    words.announcementOf.list,
+  ];
   const own = Object.values(words).filter((value): value is Gazetteer<unknown> => value instanceof Gazetteer);
   return [...own, ...links];
 }
