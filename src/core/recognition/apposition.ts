@@ -59,8 +59,11 @@ export function postBefore(
 }
 
 function isClosed(page: Page, phrase: Phrase, name: Run, start: number): boolean {
-  const definite = page.is(page.languageAt(phrase.first).definite, phrase.first - 1);
-  if (!saysOfWhat(phrase) && !definite) return false;
+  const { articles, definite, privateHeads } = page.languageAt(phrase.first);
+  // "its chairman" may be anybody's; "its ombudsman" is not.
+  const owned = page.is(articles, phrase.first - 1) && !isIndefinite(page, phrase.first - 1);
+  const certain = page.is(definite, phrase.first - 1) || (owned && !privateHeads.has(phrase.head));
+  if (!saysOfWhat(phrase) && !certain) return false;
   return start < name.first || PAUSE.test(page.gap(name.last + 1));
 }
 

@@ -51,6 +51,7 @@ const isArticle = (page: Page, index: number): boolean => page.is(page.languageA
 
 /** Index of the first word of what joins a phrase to the one before it: itself behind a comma, the "and" before it. */
 function chainStart(page: Page, first: number): number {
+  if (page.gap(first) === ' (') return first;
   const article = isArticle(page, first - 1) && page.joined(first) ? first - 1 : first;
   if (COMMA.test(page.gap(article))) return article;
   const chain = [3, 2, 1].map((length) => article - length).find((start) => endsChain(page, start, article - 1));

@@ -11,8 +11,10 @@ const MOST_WORDS_BEFORE = 10;
 /** A name in capitals around a head; undefined where nothing but the head has one. */
 export function capitalsBody(shelf: BodyShelf, head: Run): Run | undefined {
   const { page } = shelf;
-  if (!page.capital(head.first) || page.shouted(head.first) || goesOn(shelf, head)) return undefined;
+  if (page.shouted(head.first)) return shoutedBody(shelf, head);
+  if (!page.capital(head.first)) return undefined;
   const first = startBefore(shelf, head.first);
+  if (goesOn(shelf, head) && !isHeaded(page, first)) return undefined;
   const last = endBehind(shelf, head);
   return first < head.first || last > head.last ? { first, last } : undefined;
 }
@@ -25,6 +27,24 @@ function goesOn({ page }: BodyShelf, { last }: Run): boolean {
   const other = [language.titleHeads, language.titleBefore, language.honorifics].some((list) => page.has(list, next));
   if (other && !page.has(language.bodyHeads, next)) return false;
   return !opensName(page, next) && !page.has(page.knowledge.people, next);
+}
+
+/** "Head of the [Health Office] Yosep Kurniawan": behind a post and its body stands a person. */
+function isHeaded(page: Page, first: number): boolean {
+  const language = page.languageAt(first);
+  const link = page.linkStart(first, language.titleLinks);
+  if (link < 1 || link === first) return false;
+  return [1, 2].some((length) => page.at(language.titleHeads, link - length).some(({ last }) => last === link - 1));
+}
+
+/** A whole line of capitals that opens or ends with the head: a letterhead. */
+function shoutedBody({ page }: BodyShelf, head: Run): Run | undefined {
+  let { first, last } = head;
+  while (page.lineOf(first - 1) === page.lineOf(head.first) && first > 0) first--;
+  while (page.lineOf(last + 1) === page.lineOf(head.first) && last + 1 < page.count) last++;
+  const ends = last === head.last || page.linkEnd(head.last + 1, page.languageAt(head.first).bodyLinks) > 0;
+  for (let index = first + 1; index <= last; index++) if (!page.joined(index) && !page.elided(index)) return undefined;
+  return ends && last - first < MOST_WORDS_BEFORE && last > first ? { first, last } : undefined;
 }
 
 /** Index of the first of the capitalised words right before a head; possessives, "and" and a body that ends there included. */
@@ -42,10 +62,13 @@ function startBefore(shelf: BodyShelf, head: number): number {
 function wordBefore(shelf: BodyShelf, first: number): number {
   const { page } = shelf;
   const at = possessorBefore(page, first);
-  if (at < 0) return joinedByAnd(shelf, first);
+  if (at < 0) return first;
   const [owner] = shelf.endingAt(at);
   if (owner) return owner.first;
-  return mayStandBefore(shelf, at) ? at : first;
+  if (mayStandBefore(shelf, at)) return at;
+  // "High-level People's Procuracy".
+  if (page.hyphened(at) && mayStandBefore(shelf, at - 1)) return at - 1;
+  return joinedByAnd(shelf, first);
 }
 
 /** Index of the word that stands, joined or as a possessor, before a word; -1 for none. */
@@ -126,6 +149,7 @@ export function capitalsFrom(shelf: BodyShelf, first: number): number {
   let last = first;
   for (let next = first + 1; page.joined(next) || page.elided(next); next++) {
     if (opensName(page, next) || shelf.has(next) || page.has(language.titleHeads, next)) break;
+    if (page.has(language.honorifics, next) && page.capital(next)) break;
     if (next > last + 1 && page.capital(next) && (page.has(language.bodyHeads, next) || isCountry(page, next))) break;
     if (page.capital(next)) last = next;
     else if (!page.is(language.titleInner, next)) break;

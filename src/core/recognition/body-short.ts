@@ -2,10 +2,15 @@ import { headIn } from './body-heads';
 import { coversRun, type Page, type Run } from './page';
 import type { BodyShelf, FoundBody } from './shelf';
 
+/** "l'", "d'", "qu'": an article or link before an apostrophe has so many letters at most. */
+const LONGEST_ELIDED = 2;
+
 /** A body's name taken apart, for comparison with the other names of the article. */
 interface Name {
   readonly body: FoundBody;
-  /** Its head with the word that says most of it: "people committee", "department foreign". */
+  /** Its head, as content words: "committee". */
+  readonly own: string;
+  /** The word beside the head that says most of it: "people", "foreign"; empty for a head alone. */
   readonly kernel: string;
   /** Its content words: abbreviations written out, "provincial" as "province". */
   readonly words: ReadonlySet<string>;
@@ -18,15 +23,15 @@ interface Name {
  */
 export function findShortened(shelf: BodyShelf): void {
   const { page } = shelf;
-  const byKernel = new Map<string, Name[]>();
+  const byHead = new Map<string, Name[]>();
   for (const body of shelf.all()) {
     const name = nameOf(page, body);
     if (!name) continue;
-    const others = byKernel.get(name.kernel);
+    const others = byHead.get(name.own);
     if (others) others.push(name);
-    else byKernel.set(name.kernel, [name]);
+    else byHead.set(name.own, [name]);
   }
-  for (const names of byKernel.values()) shortenAmong(shelf, names);
+  for (const names of byHead.values()) shortenAmong(shelf, names);
 }
 
 function shortenAmong(shelf: BodyShelf, names: readonly Name[]): void {
@@ -44,6 +49,7 @@ function shortenAmong(shelf: BodyShelf, names: readonly Name[]): void {
 function longerNames(page: Page, names: readonly Name[]): ReadonlyMap<string, ReadonlySet<string>> {
   const distinct = [...new Map(names.map((name) => [name.body.id, name])).values()];
   const isLonger = (long: Name, short: Name): boolean => {
+    if (short.kernel !== '' && short.kernel !== long.kernel) return false;
     if (long.body.id === short.body.id || ![...short.words].every((word) => long.words.has(word))) return false;
     return long.words.size > short.words.size || page.text(long.body).length > page.text(short.body).length;
   };
@@ -69,7 +75,7 @@ function nameOf(page: Page, body: FoundBody): Name | undefined {
     head.first > body.first ? contentWords(page, { first: body.first, last: head.first - 1 }).at(-1) : undefined;
   const behind = contentWords(page, { first: head.last + 1, last: body.last })[0];
   const own = contentWords(page, head).join(' ');
-  return { body, kernel: [own, before ?? behind ?? ''].join(' '), words: new Set(words) };
+  return { body, own, kernel: before ?? behind ?? '', words: new Set(words) };
 }
 
 function contentWords(page: Page, { first, last }: Run): readonly string[] {
@@ -80,7 +86,11 @@ function contentWords(page: Page, { first, last }: Run): readonly string[] {
     if (abbreviation) {
       words.push(...abbreviation.long.split(' '));
       index = abbreviation.last;
-    } else if (!page.is(language.common, index) && !page.is(language.bodyAnd, index) && !page.elided(index + 1)) {
+    } else if (
+      !page.is(language.common, index) &&
+      !page.is(language.bodyAnd, index) &&
+      !(page.elided(index + 1) && page.key(index).length <= LONGEST_ELIDED)
+    ) {
       const key = page.key(index);
       if (key !== 's') words.push(language.sameLevels.get(key) ?? key);
     }

@@ -26,7 +26,8 @@ function lastCapital(page: Page, index: number): number {
 export function personWithin(page: Page, first: number, last: number): number {
   for (let index = first; index <= last; index++) {
     const province = page.longest(page.knowledge.provinces, index);
-    if (province) {
+    // "Lam Dong Hai" is a person: no place leaves one syllable over.
+    if (province && last - province.last !== 1) {
       index = province.last;
       continue;
     }

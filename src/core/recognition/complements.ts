@@ -194,11 +194,14 @@ function capitalsAt(
 ): Complement | undefined {
   const stops = (index: number): boolean =>
     names.startingAt(index).length > 0 ||
+    (page.capital(index) && page.has(language.honorifics, index)) ||
     (index > start && startsTitle(page, language, index)) ||
     opensName(page, index);
   if (!page.named(start) || stops(start)) return undefined;
   const country = page.country(start);
   if (!country && !linked) return undefined;
+  const field = country ? undefined : fieldOfCapitals(page, language, start);
+  if (field !== undefined) return { last: field, portfolio: page.phrase({ first: start, last: field }), body: null };
   let last = country?.last ?? start;
   for (let next = last + 1; !country && (page.joined(next) || page.elided(next)) && !stops(next); next++) {
     if (page.hyphened(next)) last = next;
@@ -210,6 +213,23 @@ function capitalsAt(
   last = listEnd(page, last);
   const proper = !country && isProper(page, language, start);
   return { last, portfolio: page.phrase({ first: start, last }), body: null, proper };
+}
+
+/** "Minister of State for [Consular Affairs] Dilwyn Arkwright": fields that the language lists, and what joins them. */
+function fieldOfCapitals(page: Page, language: LanguageWords, start: number): number | undefined {
+  const first = page.longest(language.sectors, start);
+  if (!first || language.language.titles.adjectives) return undefined;
+  let last = first.last;
+  for (let next = last + 1; page.joined(next); next = last + 1) {
+    const start = page.is(language.bodyAnd, next) ? next + 1 : next;
+    const field = page.capital(start) ? page.longest(language.sectors, start) : undefined;
+    if (!field) break;
+    last = field.last;
+  }
+  const next = last + 1;
+  // Another capital may go on with the field, unless a name of two follows.
+  if (page.joined(next) && page.capital(next) && !(page.joined(next + 1) && page.capital(next + 1))) return undefined;
+  return listEnd(page, last);
 }
 
 /** "député de la Creuse [Théophile Marchandeau]": places of several words have hyphens where posts are written small. */

@@ -33,6 +33,10 @@ function mayBePart(page: Page, taken: Runs<Run>, index: number): boolean {
   return page.capital(index) && !taken.has(index) && !/\d/u.test(page.key(index));
 }
 
+/** "KCMG", "MP": letters behind a name that are no part of it. */
+const isPostnominal = (page: Page, index: number): boolean =>
+  page.is(page.knowledge.postnominals, index) && page.written(index) === page.written(index).toUpperCase();
+
 const isHonorific = (page: Page, index: number): boolean => page.has(page.languageAt(index).honorifics, index);
 
 /** Index of the last word of the part behind a word; the word's own where the name ends. */
@@ -40,7 +44,7 @@ function nextPart(page: Page, taken: Runs<Run>, last: number): number {
   const next = last + 1;
   if (page.hyphened(next) && !taken.has(next) && !/\d/u.test(page.key(next)) && page.key(next).length > 1) return next;
   if (page.joined(next) || (page.elided(next) && page.capital(next))) {
-    if (mayBePart(page, taken, next)) return page.joined(next) && isHonorific(page, next) ? last : next;
+    if (mayBePart(page, taken, next)) return isPostnominal(page, next) ? last : next;
     return behindParticles(page, taken, next) ?? last;
   }
   const initial = page.key(last).length === 1 && page.gap(next) === '. ';

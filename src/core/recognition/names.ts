@@ -58,7 +58,13 @@ export function placeBeside(page: Page, { first, last }: Run, taken: Runs<Run>):
   const language = page.languageAt(first);
   if (language.language.titles.capitalsBefore && page.joined(last + 1) && page.capital(last + 1))
     if (page.has(language.places, last + 1)) return true;
-  if (language.language.titles.capitalsBefore && last > first && page.has(language.places, last)) return true;
+  if (
+    language.language.titles.capitalsBefore &&
+    last > first &&
+    !page.hyphened(last) &&
+    page.has(language.places, last)
+  )
+    return true;
   if (language.language.titles.capitalsBefore && page.gap(first) !== '. ') return false;
   if (!page.joined(first) && page.gap(first) !== '. ') return false;
   // "UBND tỉnh [X]": the place's word belongs to a body.

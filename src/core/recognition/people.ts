@@ -61,8 +61,7 @@ function fromRegistry({ first, last, officials, alias }: FoundName): Person {
 function findUnknown(context: Context, known: readonly Person[]): readonly Person[] {
   const { page } = context;
   const runs = nameRuns(context);
-  const titled = new Map<string, Run>();
-  for (const run of runs) if (isTitled(context, run)) titled.set(page.phrase(run), run);
+  const titled = titledRuns(context, runs);
   const ids = new Longest(page, [...known, ...titled.values()]);
   return runs.flatMap((run): readonly Person[] => {
     const proof = titled.get(page.phrase(run));
@@ -72,6 +71,47 @@ function findUnknown(context: Context, known: readonly Person[]): readonly Perso
     const why = { rule: longer ? 'short' : 'pattern', source: page.text(longer ?? proof) } as const;
     return [{ ...run, id, known: page.knowledge.registry.officials.has(id), candidates: [], why, full: true }];
   });
+}
+
+/**
+ * The runs that a post shows to be officials, by their folded words: beside a post, in a list behind one that several share
+ * ("Councillors A, B and C"), and the only longer name of somebody whom a post stands beside elsewhere.
+ */
+function titledRuns(context: Context, runs: readonly Run[]): Map<string, Run> {
+  const { page } = context;
+  const titled = new Map<string, Run>();
+  let shared = false;
+  runs.forEach((run, index) => {
+    const before = runs[index - 1];
+    const own = isTitled(context, run);
+    const opens = followsPlural(context, run);
+    shared = opens || (shared && before !== undefined && isCoordinate(page, before, run));
+    if (own || (shared && partsOf(page, run).length > 1)) titled.set(page.phrase(run), run);
+  });
+  const longer = new Longest(page, runs);
+  for (const run of [...titled.values()]) {
+    const full = longer.of(run);
+    if (full && partsOf(page, full).length > 1 && !placeBeside(page, full, context.taken))
+      titled.set(page.phrase(full), full);
+  }
+  return titled;
+}
+
+/** Whether the title right before a name is one of several people's: "Councillors X", "các Phó Chủ tịch X". */
+function followsPlural({ page, phrases }: Context, run: Run): boolean {
+  const start = nameStart(page, run.first);
+  const [post] = phrases.endingAt(start - 1);
+  const first = post ? post.first : start;
+  if (!page.joined(start) || !page.joined(first)) return false;
+  const { plurals } = page.languageAt(first);
+  return [1, 2, 3].some((length) => page.at(plurals, first - length).some(({ last }) => last === first - 1));
+}
+
+/** Whether a name follows another in a list: ", Y", "and Y", ", and Y". */
+function isCoordinate(page: Page, before: Run, run: Run): boolean {
+  const start = nameStart(page, run.first);
+  if (start === before.last + 1) return page.gap(start) === ', ';
+  return start === before.last + 2 && page.joined(start) && page.is(page.languageAt(start).bodyAnd, start - 1);
 }
 
 /** All runs of capitals of the shape of a name, none within another. */
@@ -112,7 +152,10 @@ function mayStandSingle(page: Page, post: Phrase, run: Run): boolean {
   const start = nameStart(page, run.first);
   const next = run.last + 1;
   const goesOn = page.joined(next) && page.capital(next);
-  const word = page.has(language.bodyHeads, run.first) || page.country(run.first) !== undefined;
+  const word =
+    page.has(language.places, run.first) ||
+    page.has(language.bodyHeads, run.first) ||
+    page.country(run.first) !== undefined;
   return (
     page.capital(post.headAt) &&
     start > post.last &&
@@ -126,7 +169,10 @@ function mayStandSingle(page: Page, post: Phrase, run: Run): boolean {
 /** Whether a post is a public one, as far as it says: companies have directors, too. */
 function isPublic(page: Page, post: Phrase): boolean {
   const language = page.languageAt(post.headAt);
-  return !language.privateHeads.has(post.head) || post.body !== null || !post.proper;
+  if (!language.privateHeads.has(post.head) || post.body !== null) return true;
+  // "President of the farmers' coffee group": what follows is nothing that a public post is of.
+  const goesOn = page.linkEnds(post.last + 1, { ...language.titleLinks, bare: false }).length > 0;
+  return !post.proper && !goesOn;
 }
 
 /** Which longer name of the article a shorter one is a part of: "Bich Thuan" of "Tran Thi Bich Thuan". */

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article';
 import type { Cancelled } from '../host';
 import type { Knowledge } from '../registry/knowledge';
-import { byReading } from '../text/span';
+import { byReading, type Span } from '../text/span';
 import { attachTitles } from './attach';
 import { findBodies } from './bodies';
 import type { FoundBody } from './shelf';
@@ -50,13 +50,22 @@ const title = (page: Page, phrase: Phrase): Title => ({
   body: phrase.body,
 });
 
+/** A name's span; the full stop of a "Jr." belongs to it. */
+function nameSpan(page: Page, person: Person): Span {
+  const { start, end } = page.span(person);
+  const dotted = page.is(page.knowledge.suffixes, person.last) && page.article.text.charAt(end) === '.';
+  return { start, end: dotted ? end + 1 : end };
+}
+
+const spanText = (page: Page, { start, end }: Span): string => page.article.text.slice(start, end);
+
 function personMention(page: Page, person: Person, phrases: readonly Phrase[]): OfficialMention {
   const { id, known, candidates, why } = person;
   const titles = phrases.map((phrase) => title(page, phrase));
   return {
     kind: 'official',
-    ...page.span(person),
-    text: page.text(person),
+    ...nameSpan(page, person),
+    text: spanText(page, nameSpan(page, person)),
     id,
     known,
     basis: 'name',

@@ -31,18 +31,28 @@ export function findShort(
   const short: Person[] = [];
   for (let first = 0; first < page.count; first++) {
     if (!mayOpen(page, first) || taken.has(first) || named.has(first)) continue;
-    const run = shortRun(page, forms, named, taken, first);
-    if (!run) continue;
-    const start = nameStart(page, first);
+    const found = shortRun(page, forms, named, taken, first);
+    if (!found) continue;
+    const run = withInitials(page, found);
+    const start = nameStart(page, run.first);
     const phrase = phrases.endingAt(start - 1).find((before) => standsBefore(page, before, start));
-    const alone = !phrase && start === first;
+    const alone = !phrase && start === run.first;
     if (alone && !mayStandAlone(page, run, small)) continue;
-    const people = bearers(page, forms.get(page.phrase(run)) ?? [], phrase, phrases);
-    if (alone && !people.every((person) => mayBeCalledAlone(page, person, run))) continue;
+    const people = bearers(page, forms.get(page.phrase(found)) ?? [], phrase, phrases);
+    if (alone && run === found && !people.every((person) => mayBeCalledAlone(page, person, run))) continue;
     short.push(shortPerson(page, run, people));
     first = run.last;
   }
   return short;
+}
+
+/** "O. Kerbastard": a short form with the initials before it. */
+function withInitials(page: Page, run: Run): Run {
+  let { first } = run;
+  const initial = (index: number): boolean =>
+    page.key(index).length === 1 && page.capital(index) && !page.has(page.languageAt(index).honorifics, index);
+  while (page.gap(first) === '. ' && initial(first - 1)) first--;
+  return first < run.first ? { first, last: run.last } : run;
 }
 
 const mayOpen = (page: Page, index: number): boolean => page.capital(index) || isParticle(page, index);

@@ -31,6 +31,8 @@ export interface Knowledge {
   readonly particles: Gazetteer<true>;
   /** What may follow a personal name: "Jr". */
   readonly suffixes: Gazetteer<true>;
+  /** Letters behind a personal name that are no part of it. */
+  readonly postnominals: Gazetteer<true>;
   /** Ids and folded names that are never a mention in this folder. */
   readonly ignored: ReadonlySet<string>;
 }
@@ -76,6 +78,7 @@ export function compile(
   const middles = listed(languages.flatMap((language) => language.middles ?? []));
   const provinces = listed(languages.flatMap((language) => language.bodies.provinces ?? []));
   const particles = listed(languages.flatMap((language) => language.particles ?? []));
+  const postnominals = listed(languages.flatMap((language) => language.postnominals ?? []));
   const suffixes = listed(languages.flatMap((language) => language.suffixes ?? []));
   const portfolios = portfoliosOf(registry, wordsOf);
   const lexicon = new Lexicon([
@@ -85,6 +88,7 @@ export function compile(
     provinces,
     particles,
     suffixes,
+    postnominals,
     ...portfolios.values(),
     people.people,
     bodies.names.aliases,
@@ -104,6 +108,7 @@ export function compile(
       provinces,
       particles,
       suffixes,
+      postnominals,
       ignored,
     },
     problems: [...people.claims.problems, ...bodies.problems],

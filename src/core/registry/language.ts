@@ -14,6 +14,8 @@ export interface Language {
   readonly particles?: readonly string[];
   /** What may follow a personal name and belongs to it: "Jr". */
   readonly suffixes?: readonly string[];
+  /** Letters of honours and degrees behind a personal name, that are no part of it: "KCMG". */
+  readonly postnominals?: readonly string[];
   readonly markers: {
     readonly articles: readonly string[];
     readonly ordinals: readonly (readonly string[])[];
@@ -88,6 +90,7 @@ export interface Language {
     readonly adjectives: boolean;
     readonly verbs?: readonly string[];
     readonly births: readonly string[];
+    readonly plurals: readonly string[];
     readonly private: readonly string[];
     readonly links: readonly string[];
     readonly inner: readonly string[];

@@ -74,6 +74,8 @@ export interface LanguageWords {
   readonly verbs: Gazetteer<true>;
   /** Words around a year of birth behind a name. */
   readonly births: Gazetteer<true>;
+  /** Titles of several people, or words before one: the names behind them share it. */
+  readonly plurals: Gazetteer<true>;
   /** Heads that need their body right behind them. */
   readonly headed: ReadonlySet<string>;
   /** Heads that companies and clubs have, too. */
@@ -192,6 +194,7 @@ export function wordsOfLanguage(language: Language): LanguageWords {
     charge: listed(titles.charge),
     verbs: listed(titles.verbs ?? []),
     births: listed(titles.births),
+    plurals: listed(titles.plurals),
     privateHeads: keys(titles.private),
     titleAfter: listed(titles.after),
     openers: listed([...language.common, ...titles.openers]),
