@@ -4,10 +4,11 @@ import type { Phrase } from './titles';
 
 /** The sign between a name and a post beside it. */
 export const COMMA = /^(?: ?, ?| - )$/u;
-const BEHIND_NAME = /^(?: ?, ?| - | ?\()$/u;
+const BEHIND_NAME = /^\.?(?: ?, ?| - | ?\()$/u;
 const PAUSE = /^(?: ?[,.;:)!?(]| - |\n)/u;
 const MOST_HONORIFICS = 3;
 const LONGEST_ABBREVIATION = 4;
+const MOST_COPULA_WORDS = 3;
 /** "58, ", "(born 1971, ": so many words say when somebody was born. */
 const MOST_BIRTH_WORDS = 4;
 
@@ -54,8 +55,11 @@ export function postBefore(
   if (right || name.full === false) return right;
   const [apposed] = phrases.endingAt(start - 1);
   if (apposed && COMMA.test(page.gap(start)) && isClosed(page, apposed, name, start)) return apposed;
-  const subject = copulaStart(page, start);
-  return subject < 0 ? undefined : phrases.endingAt(subject - 1).find(saysOfWhat);
+  for (const subject of copulaStarts(page, start)) {
+    const post = phrases.endingAt(subject - 1).find(saysOfWhat);
+    if (post) return post;
+  }
+  return undefined;
 }
 
 function isClosed(page: Page, phrase: Phrase, name: Run, start: number): boolean {
@@ -74,13 +78,14 @@ export function standsBefore(page: Page, phrase: Phrase, start: number): boolean
   return page.gap(start) === '. ' && page.key(phrase.last).length <= LONGEST_ABBREVIATION;
 }
 
-/** Index of the copula that stands, joined, between a post and a name with an honorific; -1 for none. */
-function copulaStart(page: Page, start: number): number {
-  if (!page.joined(start)) return -1;
+/** Indices at which a copula starts that stands, joined, between a post and a name: "was", "at the time was". */
+function copulaStarts(page: Page, start: number): readonly number[] {
+  if (!page.joined(start)) return [];
   const { predicates } = page.languageAt(Math.max(0, start - 1));
-  for (let first = start - 1; first >= Math.max(1, start - 3); first--)
-    if (page.joined(first) && page.at(predicates, first).some(({ last }) => last === start - 1)) return first;
-  return -1;
+  const found: number[] = [];
+  for (let first = start - 1; first >= Math.max(1, start - MOST_COPULA_WORDS); first--)
+    if (page.joined(first) && page.at(predicates, first).some(({ last }) => last === start - 1)) found.push(first);
+  return found;
 }
 
 /**

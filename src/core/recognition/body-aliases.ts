@@ -1,6 +1,7 @@
 import type { BodyAlias } from '../registry/bodynames';
 import { kebab, type Page, type Run } from './page';
 import type { BodyShelf, FoundBody } from './shelf';
+import { capitalEnd, joiningEnd } from './syllables';
 
 /**
  * Full names and aliases of known bodies: the longest, and those nested in it where the name says that they are another body.
@@ -75,9 +76,21 @@ function abroad(shelf: BodyShelf, hit: FoundBody): FoundBody | undefined {
   if (country === null || country === 'international') return undefined;
   const first = foreignBefore(shelf, hit.first, country);
   const last = foreignBehind(shelf, hit.last, country);
-  if (first === hit.first && last === hit.last) return undefined;
+  if (first === hit.first && last === hit.last) return goingOn(shelf, hit);
   const run = { first, last };
   return { ...run, id: kebab(shelf.page, run), known: false, why: { rule: 'pattern', source: hit.why.source } };
+}
+
+/** "Ban Tuyên giáo [và Dân vận Tỉnh ủy]": a name of fields that another field goes on with is another body. */
+function goingOn({ page }: BodyShelf, hit: FoundBody): FoundBody | undefined {
+  const head = page.longest(page.languageAt(hit.first).bodyHeads, hit.first);
+  if (page.languageAt(hit.first).language.bodies.writing !== 'syllables' || !head || head.last >= hit.last)
+    return undefined;
+  const joined = joiningEnd(page, hit.last);
+  if (joined === hit.last || page.gap(hit.last + 1) !== ' ') return undefined;
+  const last = capitalEnd(page, joined) ?? joined;
+  const run = { first: hit.first, last };
+  return { ...run, id: kebab(page, run), known: false, why: { rule: 'pattern', source: hit.why.source } };
 }
 
 /** Index where a name starts with the words of another country before it ("Lao Ministry of …"). */

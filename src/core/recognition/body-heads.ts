@@ -16,12 +16,16 @@ export function findBareHeads(shelf: BodyShelf): void {
     const hit = page.longest(language.bodyHeads, first);
     const small = hit && language.bareHeads.get(hit.value);
     if (!hit || small === undefined || !mayStandBare(shelf, hit, small)) continue;
-    const antecedent = shelf.antecedent(first, (body) => headOf(body) === hit.value);
+    const antecedent = shelf.antecedent(first, (body) => isHeadOf(hit.value, headOf(body)));
     if (!antecedent || !fitsInside(shelf, hit, antecedent.id)) continue;
     const why = { rule: 'short', source: page.text(antecedent) } as const;
     shelf.add({ first, last: hit.last, id: antecedent.id, known: antecedent.known, why });
   }
 }
+
+/** Whether a bare head is a body's, or the first or last word of it: "the Court" for a Supreme Court. */
+const isHeadOf = (bare: string, head: string | undefined): boolean =>
+  head === bare || (head?.startsWith(`${bare} `) ?? false) || (head?.endsWith(` ${bare}`) ?? false);
 
 /** Whether a short form stands free, or as the owner inside a longer name of a body below it: "Inspectorate of the [Ministry]". */
 function fitsInside(shelf: BodyShelf, run: Run, id: string): boolean {

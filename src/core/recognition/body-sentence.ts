@@ -18,11 +18,12 @@ export function sentenceBody(shelf: BodyShelf, head: Run): Run | undefined {
     return undefined;
   let last = adjectivesEnd(page, head.last);
   for (let part = 0; part < MOST_PARTS; part++) {
-    const end = partEnd(shelf, last, head, capital);
+    const end = partEnd(shelf, last, head, capital || ordinal);
     if (end <= last) break;
     last = end;
   }
-  return last > head.last ? { first: ordinalBefore(page, head.first), last } : undefined;
+  const alone = page.has(language.aloneHeads, head.first) && head.last > head.first;
+  return last > head.last || alone ? { first: ordinalBefore(page, head.first), last } : undefined;
 }
 
 /** "[Deuxième] section de traduction": index of an ordinal with a capital before a head; the head's own without one. */
@@ -57,6 +58,8 @@ const endsAs = (word: string, endings: readonly string[]): boolean =>
 /** Index of the last word of a link and what it joins to a name; the word's own for none. */
 function partEnd(shelf: BodyShelf, last: number, head: Run, capital: boolean): number {
   const { page } = shelf;
+  const listed = last > head.last ? listedEnd(page, last) : last;
+  if (listed > last) return listed;
   const language = page.languageAt(last);
   const proper = properBehind(shelf, last, head);
   if (proper > last) return proper;
@@ -67,6 +70,19 @@ function partEnd(shelf: BodyShelf, last: number, head: Run, capital: boolean): n
   const owner = and === last + 1 ? Math.max(-1, ...shelf.startingAt(behind).map((body) => body.last)) : -1;
   if (owner >= 0) return owner;
   return nounEnd(shelf, behind, capital, and > last + 1) ?? last;
+}
+
+/** "direction de l'habitat[, de l'urbanisme et des paysages]": a list of fields with a link before each; the word's own for none. */
+function listedEnd(page: Page, last: number): number {
+  const { bodyLinks, bodyAnd, sectors } = page.languageAt(last);
+  const field = (at: number): number => {
+    const link = page.at(bodyLinks.list, at).at(-1);
+    return (link && page.longest(sectors, link.last + 1)?.last) ?? -1;
+  };
+  let end = last;
+  while (page.gap(end + 1) === ', ' && field(end + 1) >= 0) end = field(end + 1);
+  const and = page.joined(end + 1) && page.is(bodyAnd, end + 1) ? field(end + 2) : -1;
+  return end > last && and >= 0 ? adjectivesEnd(page, and) : last;
 }
 
 /** "agence régionale de santé [Normandie]", "communauté de communes [Vère et Causses]": a proper name right behind. */

@@ -20,6 +20,7 @@ export function findUnknown(shelf: BodyShelf): void {
     const hit = page.longest(language.bodyHeads, first);
     if (!hit || !isFree(shelf, hit) || page.masked(hit) || isTitle(page, hit)) continue;
     const run = SHAPES[language.language.bodies.writing](shelf, hit);
+    if (isField(page, hit)) continue;
     if (!run || shelf.crossing(run).length || shelf.covering(run).length || page.masked(run)) continue;
     shelf.add({ ...run, id: kebab(page, run), known: false, why: { rule: 'pattern', source: page.text(hit) } });
   }
@@ -28,6 +29,13 @@ export function findUnknown(shelf: BodyShelf): void {
 /** Whether no found body holds a word of a head, but for shorter names inside it: "Đoàn đại biểu [Quốc hội]". */
 const isFree = (shelf: BodyShelf, head: Run): boolean =>
   shelf.touching(head).every((body) => coversRun(head, body) && body.last - body.first < head.last - head.first);
+
+/** "Ban [Tổ chức]": a head that is the field of the head right before it. */
+function isField(page: Page, head: Run): boolean {
+  const { bodyHeads, compounds } = page.languageAt(head.first);
+  if (!page.joined(head.first) || !page.has(compounds, head.first)) return false;
+  return page.capital(head.first - 1) && page.is(bodyHeads, head.first - 1);
+}
 
 /** Whether the head only opens a title: "Bộ trưởng". */
 function isTitle(page: Page, head: Run): boolean {

@@ -42,6 +42,7 @@ export function complementAt(context: Context, language: LanguageWords, index: n
       levelAt(context, language, start, start > index) ??
       portfolioAt(page, language, start) ??
       fieldsAt(page, language, start) ??
+      (page.capital(start) && language.language.titles.adjectives ? sectorAt(page, language, start) : undefined) ??
       capitalsAt(context, language, start, start > index) ??
       smallAt(context, language, start);
     if (found) return found;
@@ -79,7 +80,10 @@ function listedAt(context: Context, language: LanguageWords, index: number): Com
   const hit = page.at(language.titleLinks.list, link).at(-1);
   const start = hit ? hit.last + 1 : -1;
   if (start < 0 || !page.capital(start) || !(page.joined(start) || page.elided(start))) return undefined;
-  const found = portfolioAt(page, language, start) ?? sectorAt(page, language, start);
+  const found =
+    portfolioAt(page, language, start) ??
+    sectorAt(page, language, start) ??
+    (and ? capitalsAt(context, language, start, true) : undefined);
   if (!found || (!and && !listedAt(context, language, found.last + 1))) return undefined;
   return found;
 }

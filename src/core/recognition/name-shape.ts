@@ -22,9 +22,13 @@ export function nameRun(page: Page, taken: Runs<Run>, first: number): Run | unde
 export function partsOf(page: Page, { first, last }: Run): readonly number[] {
   const parts: number[] = [];
   for (let index = first; index <= last; index++)
-    if ((index === first || !(page.hyphened(index) || page.elided(index))) && page.capital(index)) parts.push(index);
+    if (page.capital(index) && (index === first || !goesOnWord(page, index))) parts.push(index);
   return parts;
 }
+
+/** "Kyung-[sook]", "N'[Guessan]", but not "d'[Aubigny]": whether a word goes on with the one before. */
+const goesOnWord = (page: Page, index: number): boolean =>
+  page.hyphened(index) || (page.elided(index) && page.capital(index - 1));
 
 export const isParticle = (page: Page, index: number): boolean => page.is(page.knowledge.particles, index);
 

@@ -136,7 +136,7 @@ function continues(page: Page, taken: Runs<Run>, first: number): boolean {
 
 /** A name of two parts, or of one right behind a post with a capital ("Minister Tsai"). */
 function isTitled({ page, phrases, taken }: Context, run: Run): boolean {
-  if (placeBeside(page, run, taken)) return false;
+  if (placeBeside(page, run, taken) || page.hyphened(run.first)) return false;
   const parts = partsOf(page, run).length;
   const before = postBefore(page, phrases, { ...run, full: parts > 1 });
   if (before && isPublic(page, before)) return parts > 1 || mayStandSingle(page, before, run);
@@ -156,6 +156,8 @@ function mayStandSingle(page: Page, post: Phrase, run: Run): boolean {
     page.has(language.places, run.first) ||
     page.has(language.bodyHeads, run.first) ||
     page.country(run.first) !== undefined;
+  // Behind a name and its comma a post's own place follows: "Mrs. X, Governor [Ratanakiri]".
+  if (page.gap(post.first) === ', ' && page.capital(post.first - 1)) return false;
   return (
     page.capital(post.headAt) &&
     start > post.last &&

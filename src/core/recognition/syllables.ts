@@ -1,4 +1,4 @@
-import { personWithin } from './capitals';
+import { isFamily, personWithin } from './capitals';
 import type { Page } from './page';
 
 /**
@@ -6,6 +6,8 @@ import type { Page } from './page';
  * "Nông nghiệp và Phát triển nông thôn"). All answers are indices of words.
  */
 
+/** Names of places have two syllables, most of them. */
+const PLACE_SYLLABLES = 2;
 /** No list of fields has more syllables before its "và". */
 const MOST_BEFORE_AND = 4;
 
@@ -72,6 +74,7 @@ function isSmallPart(page: Page, index: number): boolean {
   const { language, places } = page.languageAt(index);
   const written = page.written(index).normalize('NFC');
   const says = (list: readonly string[] | undefined): boolean => list?.includes(written) === true;
+  if (page.is(page.knowledge.particles, index)) return false;
   return !says(language.common) && !says(language.titles.verbs) && !page.is(places, index);
 }
 
@@ -89,6 +92,14 @@ function properLast(page: Page, start: number): number {
   return end;
 }
 
+/** The last word of a place's name: two syllables, where a person's name follows them at once. */
+function placeNameEnd(page: Page, start: number): number | undefined {
+  const person = start + PLACE_SYLLABLES;
+  const end = properLast(page, start);
+  if (end > person && isFamily(page, person)) return person - 1;
+  return properEnd(page, start);
+}
+
 /** The last word of a place with its level: "tỉnh [Phú Giang]", "huyện" alone; undefined for none. */
 export function placeEnd(page: Page, start: number): number | undefined {
   const language = page.languageAt(start);
@@ -96,7 +107,7 @@ export function placeEnd(page: Page, start: number): number | undefined {
   if (!level) return undefined;
   const name = level.last + 1;
   const dotted = page.gap(name) === '. ' || page.gap(name) === '.';
-  if ((page.joined(name) || dotted) && page.capital(name)) return properEnd(page, name) ?? level.last;
+  if ((page.joined(name) || dotted) && page.capital(name)) return placeNameEnd(page, name) ?? level.last;
   if (page.joined(name) && /^\d+$/u.test(page.key(name))) return name;
   return page.capital(start) || !page.is(language.levels, start) ? undefined : level.last;
 }

@@ -122,6 +122,17 @@ function links(phrases: readonly string[]): Links {
   return { list: listed(phrases), bare: lengths.includes(0), longest: Math.max(0, ...lengths) };
 }
 
+/** Folded abbreviations → the content words of what they stand for. */
+function abbreviations({ abbreviations: list, and }: Language['bodies']): ReadonlyMap<string, string> {
+  const joining = new Set(and.map(phraseKey));
+  const content = (long: string): string =>
+    phraseKey(long)
+      .split(' ')
+      .filter((word) => !joining.has(word))
+      .join(' ');
+  return new Map(Object.entries(list).map(([short, long]) => [phraseKey(short), content(long)]));
+}
+
 /** Heads in either letter; a small one wherever it is listed in small letters. */
 function bareHeads(heads: readonly string[]): ReadonlyMap<string, boolean> {
   const small = new Set(heads.filter((head) => head === head.toLowerCase()).map(phraseKey));
@@ -175,9 +186,7 @@ export function wordsOfLanguage(language: Language): LanguageWords {
     seats: links(bodies.seats),
     smallHeads: listed(bodies.small),
     bodyAdjectives: listed(bodies.adjectives),
-    abbreviated: new Map(
-      Object.entries(bodies.abbreviations).map(([short, long]) => [phraseKey(short), phraseKey(long)]),
-    ),
+    abbreviated: abbreviations(bodies),
     sameLevels: new Map(Object.entries(bodies.sameLevels).map(([from, to]) => [phraseKey(from), phraseKey(to)])),
     smallLinks: new Set(bodies.links.flatMap((link) => words(link).map(({ key }) => key))),
     aloneHeads: listed(bodies.alone),
