@@ -43,7 +43,7 @@ const REPLACED: Readonly<Record<string, string>> = {
 };
 
 const COMBINING = /\p{M}+/gu;
-const ASCII_LIMIT = 0x80;
+const ASCII = /^[\0-\x7f]*$/;
 const SPACE = /^\s$/u;
 const BLANK = /[^\S\n]/gu;
 
@@ -83,6 +83,5 @@ export function fold(text: string): Folded {
 
 /** Only the folded text, for keys and comparisons. */
 export function foldKey(text: string): string {
-  const plain = [...text].every((character) => character.charCodeAt(0) < ASCII_LIMIT);
-  return plain ? text.toLowerCase().replace(BLANK, ' ') : fold(text).text;
+  return ASCII.test(text) ? text.toLowerCase().replace(BLANK, ' ') : fold(text).text;
 }
