@@ -1,5 +1,5 @@
 import { foldKey } from '../text/fold';
-import { CAPITAL, FOREIGN, JOINED, Matcher, type Scan } from '../text/matcher';
+import { Matcher, type Scan, WordFlag } from '../text/matcher';
 import { spelling } from '../text/spelling';
 import { gapKey } from '../text/words';
 import type { Gazetteer, Hit } from './gazetteer';
@@ -129,17 +129,17 @@ export class Reading {
 
   /** Whether a word starts with a capital letter. */
   capital(word: number): boolean {
-    return this.flag(word, CAPITAL);
+    return this.flag(word, WordFlag.CAPITAL);
   }
 
   /** Whether a word has a letter outside ASCII. */
   foreign(word: number): boolean {
-    return this.flag(word, FOREIGN);
+    return this.flag(word, WordFlag.FOREIGN);
   }
 
   /** Whether only a blank (or a hyphen, or the line end of a wrapped text) stands between a word and the one before. */
   joined(word: number): boolean {
-    return word > 0 && this.flag(word, JOINED);
+    return word > 0 && this.flag(word, WordFlag.JOINED);
   }
 
   /** The entries of a list that start at a word, shortest first. */

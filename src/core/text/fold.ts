@@ -43,7 +43,7 @@ const REPLACED: Readonly<Record<string, string>> = {
 };
 
 const COMBINING = /\p{M}+/gu;
-const ASCII_LIMIT = 0x80;
+const ASCII = /^[\0-\x7f]*$/;
 const SPACE = /^\s$/u;
 const BLANK = /[^\S\n]/gu;
 
@@ -57,13 +57,14 @@ function foldCharacter(character: string): string {
 /** Folded form by UTF-16 code unit, filled as characters are met: text is never normalised as a whole. */
 const cache: (string | undefined)[] = [];
 
-function foldUnit(text: string, at: number): string {
-  const code = text.charCodeAt(at);
-  const known = cache[code];
+/** Folded form of one UTF-16 code unit, empty when it is dropped; what stands around it makes no difference. */
+export function foldUnit(unit: number): string {
+  const known = cache[unit];
   if (known !== undefined) return known;
+  const character = String.fromCharCode(unit);
   // Surrogate halves stay as they are: no letter outside the basic plane has a form that names are compared by.
-  const folded = code >= 0xd800 && code <= 0xdfff ? text.charAt(at) : foldCharacter(text.charAt(at));
-  cache[code] = folded;
+  const folded = unit >= 0xd800 && unit <= 0xdfff ? character : foldCharacter(character);
+  cache[unit] = folded;
   return folded;
 }
 
@@ -72,7 +73,7 @@ export function fold(text: string): Folded {
   const offsets: number[] = [];
   let folded = '';
   for (let at = 0; at < text.length; at++) {
-    const unit = foldUnit(text, at);
+    const unit = foldUnit(text.charCodeAt(at));
     folded += unit;
     for (let k = 0; k < unit.length; k++) offsets.push(at);
   }
@@ -82,6 +83,5 @@ export function fold(text: string): Folded {
 
 /** Only the folded text, for keys and comparisons. */
 export function foldKey(text: string): string {
-  const plain = [...text].every((character) => character.charCodeAt(0) < ASCII_LIMIT);
-  return plain ? text.toLowerCase().replace(BLANK, ' ') : fold(text).text;
+  return ASCII.test(text) ? text.toLowerCase().replace(BLANK, ' ') : fold(text).text;
 }

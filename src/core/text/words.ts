@@ -19,13 +19,15 @@ export interface Word extends Span {
 const WORD = /[\p{L}\p{N}]+/gu;
 const CAPITAL = /^\p{Lu}/u;
 
-/** Signs between two words, folded, as {@link Word.gap} has them. */
+/** What stands between two words, folded, as it is compared: see {@link Word.gap}. */
 export function gapKey(between: string): string {
-  if (between === ' ' || between === '-') return ' ';
-  const blanks = between
-    .replace(/\n[^\S\n]*\n\s*/gu, '\n\n')
-    .replace(/[^\S\n]*\n[^\S\n]*/gu, (end) => (end === '\n\n' ? end : '\n'));
-  return blanks.replace(/[^\S\n]+/gu, ' ');
+  return between === '-' ? ' ' : between.replace(/\s+/gu, blankKey);
+}
+
+function blankKey(run: string): string {
+  const end = run.indexOf('\n');
+  if (end < 0) return ' ';
+  return end === run.lastIndexOf('\n') ? '\n' : '\n\n';
 }
 
 /** The words of a text in reading order. */
@@ -54,8 +56,8 @@ export function words(text: string): readonly Word[] {
 
 const MARKS = /\p{M}*/uy;
 
-/** End of the letter at `last`, its combining marks and, if it is half of a pair, its other half included. */
-function wordEnd(text: string, last: number): number {
+/** End of the letter at `last` (both UTF-16 offsets), its combining marks and, if it is half of a pair, its other half included. */
+export function wordEnd(text: string, last: number): number {
   MARKS.lastIndex = last + 1;
   MARKS.test(text);
   return Math.max(last + 1, MARKS.lastIndex);
