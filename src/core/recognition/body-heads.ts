@@ -16,7 +16,7 @@ export function findBareHeads(shelf: BodyShelf): void {
     const hit = page.longest(language.bodyHeads, first);
     const small = hit && language.bareHeads.get(hit.value);
     if (!hit || small === undefined || !mayStandBare(shelf, hit, small)) continue;
-    const antecedent = shelf.antecedent(first, (body) => isHeadOf(hit.value, headOf(body)));
+    const antecedent = shelf.antecedent(hit, `bare ${hit.value}`, (body) => isHeadOf(hit.value, headOf(body)));
     if (!antecedent || !fitsInside(shelf, hit, antecedent.id)) continue;
     const why = { rule: 'short', source: page.text(antecedent) } as const;
     shelf.add({ first, last: hit.last, id: antecedent.id, known: antecedent.known, why });
@@ -182,7 +182,7 @@ export function findStandingHeads(shelf: BodyShelf): void {
 
 function addStanding(shelf: BodyShelf, { first, last }: Run, id: string): void {
   const body = shelf.page.knowledge.registry.bodies.get(id);
-  const named = shelf.antecedent(first, (other) => other.id === id);
+  const named = shelf.antecedent({ first, last }, `id ${id}`, (other) => other.id === id);
   const source = named ? shelf.page.text(named) : (Object.values(body?.name ?? {})[0] ?? id);
   shelf.add({ first, last, id, known: body !== undefined, why: { rule: 'short', source } });
 }
@@ -221,12 +221,12 @@ function meaning(shelf: BodyShelf): (head: Head, run: Run) => string | undefined
   const countries = shelf.countries();
   // "Quang Tri [Party Committee]": a name in the text that ends with the head.
   const ends = (body: FoundBody, { key }: Head): boolean => key.includes(' ') && phraseOf(body).endsWith(` ${key}`);
-  return (head, { first }) => {
+  return (head, run) => {
     const candidates = new Set([...head.byOwner.values(), ...head.short]);
-    const named = shelf.antecedent(first, (body) => candidates.has(body.id) || ends(body, head));
+    const named = shelf.antecedent(run, `head ${head.key}`, (body) => candidates.has(body.id) || ends(body, head));
     if (named) return named.id;
     const owned = once((owner: string) => ownedBy(shelf, head, owner));
-    const owner = shelf.antecedent(first, ({ id }) => owned(id) !== undefined);
+    const owner = shelf.antecedent(run, `owner ${head.key}`, ({ id }) => owned(id) !== undefined);
     if (owner) return owned(owner.id);
     return [...head.short].find((id) => countries.has(registry.bodies.get(id)?.country ?? ''));
   };

@@ -1,5 +1,5 @@
 import { headIn } from './body-heads';
-import { coversRun, type Page, type Run } from './page';
+import type { Page, Run } from './page';
 import type { BodyShelf, FoundBody } from './shelf';
 
 /** "l'", "d'", "qu'": an article or link before an apostrophe has so many letters at most. */
@@ -31,18 +31,22 @@ export function findShortened(shelf: BodyShelf): void {
     if (others) others.push(name);
     else byHead.set(name.own, [name]);
   }
-  for (const names of byHead.values()) shortenAmong(shelf, names);
+  const found = [...byHead.values()].flatMap((names) => shortenedAmong(shelf, names));
+  for (const { short, body } of found) shelf.replace([short], body);
 }
 
-function shortenAmong(shelf: BodyShelf, names: readonly Name[]): void {
+function shortenedAmong(
+  shelf: BodyShelf,
+  names: readonly Name[],
+): readonly { readonly short: FoundBody; readonly body: FoundBody }[] {
   const longer = longerNames(shelf.page, names);
-  if (longer.size === 0) return;
-  for (const { body } of names) {
+  if (longer.size === 0) return [];
+  return names.flatMap(({ body }) => {
     const ids = longer.get(body.id);
-    if (!ids || body.known) continue;
-    const antecedent = shelf.antecedent(body.first, (other) => ids.has(other.id) && !coversRun(body, other));
-    if (antecedent) shelf.replace([body], shortened(shelf.page, body, antecedent));
-  }
+    if (!ids || body.known) return [];
+    const antecedent = shelf.antecedent(body, `long ${[...ids].join(' ')}`, (other) => ids.has(other.id));
+    return antecedent ? [{ short: body, body: shortened(shelf.page, body, antecedent) }] : [];
+  });
 }
 
 /** Ids of the longest names that each shorter one may stand for; a name that has none is in no entry. */

@@ -1,21 +1,11 @@
 import type { LanguageWords } from '../registry/languagewords';
-import { during } from '../registry/naming';
-import type { Official, Position } from '../registry/registry';
+import type { Official } from '../registry/registry';
 import type { FoundBody } from './shelf';
+import { holdersOf } from './holders';
 import type { Evidence } from './mention';
 import type { Page, Run } from './page';
 import type { Person } from './people';
-import {
-  type BodyFit,
-  fitsBody,
-  fitsHead,
-  type Grounds,
-  means,
-  type Post,
-  readPost,
-  type Said,
-  sameBody,
-} from './posts';
+import { type BodyFit, fitsBody, fitsHead, type Grounds, means, type Said, sameBody } from './posts';
 import type { Phrase } from './titles';
 
 /** An official mentioned by role alone. */
@@ -37,8 +27,10 @@ interface Context {
   /** Their titles by head. */
   readonly titled: ReadonlyMap<string, readonly { readonly person: Person; readonly title: Phrase }[]>;
   readonly countries: ReadonlySet<string>;
-  /** Posts of the registry by language and position, taken apart once. */
-  readonly posts: Map<string, Map<Position, Post | null>>;
+  /** Ids of the people named here. */
+  readonly named: ReadonlySet<string>;
+  /** Works out what a key names, once: what a role can mean does not depend on where it stands. */
+  readonly once: <Value>(key: string, work: () => Value) => Value;
 }
 
 /** Roles without a name, each with the person it means: by antecedent, else by who held the post on the article's date. */
@@ -52,7 +44,8 @@ export function findRoles(
   const attached = new Set([...titles.values()].flat());
   const named = people.filter(({ id }) => id !== null);
   const countries = countriesOf(page, bodies, people);
-  const context = { page, people: named, titled: titlesByHead(named, titles), countries, posts: new Map() };
+  const ids = new Set(named.flatMap(({ id }) => id ?? []));
+  const context = { page, people: named, titled: titlesByHead(named, titles), countries, named: ids, once: memo() };
   const roles: Role[] = [];
   for (const phrase of phrases) {
     if (attached.has(phrase) || !mayBeRole(page, phrase)) continue;
@@ -60,6 +53,14 @@ export function findRoles(
     if (role) roles.push(role);
   }
   return roles;
+}
+
+function memo(): Context['once'] {
+  const known = new Map<string, unknown>();
+  return <Value>(key: string, work: () => Value): Value => {
+    if (!known.has(key)) known.set(key, work());
+    return known.get(key) as Value;
+  };
 }
 
 function titlesByHead(people: readonly Person[], titles: ReadonlyMap<Person, readonly Phrase[]>): Context['titled'] {
@@ -120,7 +121,7 @@ function resolve(context: Context, phrase: Phrase): Role | undefined {
   }
   // A small letter alone ("the delegate") says nothing without somebody it refers back to.
   if (!titled.length && !page.capital(phrase.headAt)) return undefined;
-  const holders = titled.length ? [] : holdersOf(context, phrase);
+  const holders = titled.length ? [] : holdersIn(context, phrase);
   const [only] = holders;
   const date = page.article.published;
   if (holders.length === 1 && only && date !== null) {
@@ -156,18 +157,52 @@ function nearest(page: Page, phrase: Phrase, titled: readonly Person[]): Person 
 /** The only person named here whose known posts say what the role says, where no title in the article does. */
 function byPost(context: Context, phrase: Phrase, titled: readonly Person[]): Person | undefined {
   if (titled.length) return undefined;
-  const ids = new Set(context.people.map(({ id }) => id));
-  const posted = [...ids].filter((id) => {
-    const official = context.page.knowledge.registry.officials.get(id ?? '');
-    return official && holds(context, official, phrase, fitsBody);
-  });
+  const posted = postedOf(context, phrase);
   if (posted.length !== 1) return undefined;
-  const mentions = context.people.filter(({ id }) => id === posted[0]);
+  const mentions = context.people.filter(({ id }) => id === posted[0]?.id);
   return mentions.findLast(({ first }) => first < phrase.first) ?? mentions[0];
 }
 
+/** People named here who held a post that the role can mean. */
+function postedOf(context: Context, phrase: Phrase): readonly Official[] {
+  const { page, named } = context;
+  return context.once(`posted ${roleKey(page, phrase)}`, () =>
+    heldBy(page, phrase, fitsBody, ({ id }) => named.has(id)),
+  );
+}
+
+/** Everybody of the article's countries who held the post on its date, or ever when the date is unknown. */
+function holdersIn(context: Context, phrase: Phrase): readonly Official[] {
+  const { page, countries } = context;
+  // A bare "the Minister" could be any minister: only a role that says of what can be looked up.
+  if (phrase.portfolio === '' && phrase.body === null && !phrase.head.includes(' ')) return [];
+  return context.once(`held ${roleKey(page, phrase)}`, () =>
+    heldBy(page, phrase, sameBody, ({ country }) => country !== null && countries.has(country)),
+  );
+}
+
+function heldBy(
+  page: Page,
+  phrase: Phrase,
+  fits: BodyFit,
+  counts: (official: Official) => boolean,
+): readonly Official[] {
+  const { language, knowledge } = groundsOf(page, phrase);
+  return holdersOf(knowledge, language, saidIn(page, phrase), page.article.published, fits, counts);
+}
+
+/** What a role says, as one key: roles of the same key have the same holders. */
+function roleKey(page: Page, { head, rank, portfolio, body, headAt, first }: Phrase): string {
+  const language = page.languageAt(first).language.language;
+  return [language, head, rank, portfolio, body ?? '', page.capital(headAt) ? 'A' : 'a'].join('|');
+}
+
 /** People whose titles here fit a role; of these, where the role says of what, those whose titles say the least beside it. */
-function closest({ page, titled }: Context, phrase: Phrase): readonly Person[] {
+function closest(context: Context, phrase: Phrase): readonly Person[] {
+  return context.once(`titled ${roleKey(context.page, phrase)}`, () => closestOf(context, phrase));
+}
+
+function closestOf({ page, titled }: Context, phrase: Phrase): readonly Person[] {
   const said = list(phrase.portfolio);
   const extra = (title: Phrase): number =>
     said.length ? list(title.portfolio).filter((word) => !said.includes(word)).length : 0;
@@ -190,38 +225,3 @@ const groundsOf = (page: Page, phrase: Phrase): Grounds => ({
   language: page.languageAt(phrase.first),
   knowledge: page.knowledge,
 });
-
-// ---- posts of the registry
-
-function postOf({ posts }: Context, position: Position, language: LanguageWords): Post | null {
-  const code = language.language.language;
-  const known = posts.get(code) ?? new Map<Position, Post | null>();
-  posts.set(code, known);
-  const read = known.get(position);
-  if (read !== undefined) return read;
-  const post = readPost(position.title[code] ?? position.title['und'] ?? '', position.body, language);
-  known.set(position, post);
-  return post;
-}
-
-/** Whether an official held a post on the article's date (ever, when it has none) that a role can mean. */
-function holds(context: Context, official: Official, phrase: Phrase, fits: BodyFit): boolean {
-  const { page } = context;
-  const day = page.article.published;
-  const [role, grounds] = [saidIn(page, phrase), groundsOf(page, phrase)];
-  return official.positions.some((position) => {
-    if (day !== null && !during(position, day)) return false;
-    const post = postOf(context, position, grounds.language);
-    return post !== null && means(grounds, role, post, fits);
-  });
-}
-
-/** Everybody of the article's countries who held the post on its date, or ever when the date is unknown. */
-function holdersOf(context: Context, phrase: Phrase): readonly Official[] {
-  // A bare "the Minister" could be any minister: only a role that says of what can be looked up.
-  if (phrase.portfolio === '' && phrase.body === null && list(phrase.head).length < 2) return [];
-  const { officials } = context.page.knowledge.registry;
-  const here = [...officials.values()].filter(({ country }) => country !== null && context.countries.has(country));
-  const exact = here.filter((official) => holds(context, official, phrase, sameBody));
-  return exact.length ? exact : here.filter((official) => holds(context, official, phrase, fitsBody));
-}

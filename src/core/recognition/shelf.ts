@@ -1,3 +1,4 @@
+import { Antecedents } from './antecedents';
 import type { Evidence } from './mention';
 import { crosses, type Page, type Run } from './page';
 import { Runs } from './runs';
@@ -14,8 +15,11 @@ export class BodyShelf {
   private readonly runs = new Runs<FoundBody>();
   /** Those that are no short forms: what short forms may lean on. */
   private readonly explicit = new Runs<FoundBody>();
+  private readonly antecedents: Antecedents;
 
-  constructor(readonly page: Page) {}
+  constructor(readonly page: Page) {
+    this.antecedents = new Antecedents(page, () => this.explicit.all());
+  }
 
   /** All found, in reading order, the longer first. */
   all(): readonly FoundBody[] {
@@ -24,7 +28,9 @@ export class BodyShelf {
 
   add(body: FoundBody): void {
     this.runs.add(body);
-    if (body.why.rule !== 'short') this.explicit.add(body);
+    if (body.why.rule === 'short') return;
+    this.explicit.add(body);
+    this.antecedents.forget();
   }
 
   /** Puts a body in the place of others. */
@@ -33,6 +39,7 @@ export class BodyShelf {
       this.runs.delete(other);
       this.explicit.delete(other);
     }
+    this.antecedents.forget();
     this.add(body);
   }
 
@@ -77,20 +84,9 @@ export class BodyShelf {
     return new Set(this.all().flatMap(({ id, known }) => (known && bodies.get(id)?.country) || []));
   }
 
-  /**
-   * The body meant by a short form at a word: the nearest named before in the same line, else the one named most often before
-   * (the nearest of equals), else the first named after. Short forms are no antecedents.
-   */
-  antecedent(index: number, fits: (body: FoundBody) => boolean): FoundBody | undefined {
-    const explicit = this.explicit.all().filter(fits);
-    const before = explicit.filter((body) => body.last < index).reverse();
-    const line = this.page.lineOf(index);
-    const near = before.find((body) => this.page.lineOf(body.first) >= line);
-    if (near) return near;
-    const counts = new Map<string, number>();
-    for (const { id } of before) counts.set(id, (counts.get(id) ?? 0) + 1);
-    const most = Math.max(...counts.values());
-    return before.find(({ id }) => counts.get(id) === most) ?? explicit.find((body) => body.first > index);
+  /** The body that a short form means: see {@link Antecedents.of}. Short forms are no antecedents. */
+  antecedent(run: Run, question: string, fits: (body: FoundBody) => boolean): FoundBody | undefined {
+    return this.antecedents.of(run, question, fits);
   }
 
   /** Whether one body owns another by name, or stands above it in the registry. */
