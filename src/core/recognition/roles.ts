@@ -1,12 +1,21 @@
 import type { LanguageWords } from '../registry/languagewords';
 import { during } from '../registry/naming';
 import type { Official, Position } from '../registry/registry';
-import { phraseKey } from '../registry/languagewords';
-import { words } from '../text/words';
 import type { FoundBody } from './shelf';
 import type { Evidence } from './mention';
 import type { Page, Run } from './page';
 import type { Person } from './people';
+import {
+  type BodyFit,
+  fitsBody,
+  fitsHead,
+  type Grounds,
+  means,
+  type Post,
+  readPost,
+  type Said,
+  sameBody,
+} from './posts';
 import type { Phrase } from './titles';
 
 /** An official mentioned by role alone. */
@@ -16,14 +25,6 @@ export interface Role extends Run {
   readonly known: boolean;
   readonly candidates: readonly string[];
   readonly why: Evidence;
-}
-
-/** What a phrase or a post says, comparable between the two. */
-interface Post {
-  readonly head: string;
-  readonly rank: string;
-  readonly portfolio: string;
-  readonly body: string | null;
 }
 
 /** More candidates than this help nobody. */
@@ -170,12 +171,11 @@ function closest({ page, titled }: Context, phrase: Phrase): readonly Person[] {
   const said = list(phrase.portfolio);
   const extra = (title: Phrase): number =>
     said.length ? list(title.portfolio).filter((word) => !said.includes(word)).length : 0;
-  const fits = (head: string): boolean =>
-    head === phrase.head || (shortens(page, phrase) && head.startsWith(`${phrase.head} `));
-  const heads = [...titled.keys()].filter(fits);
+  const [role, grounds] = [saidIn(page, phrase), groundsOf(page, phrase)];
+  const heads = [...titled.keys()].filter((head) => fitsHead(role, head));
   const fitting = heads
     .flatMap((head) => titled.get(head) ?? [])
-    .filter(({ title }) => means(page, phrase, title, fitsBody))
+    .filter(({ title }) => means(grounds, role, title, fitsBody))
     .sort((a, b) => a.person.first - b.person.first);
   const least = fitting.reduce((fewest, { title }) => Math.min(fewest, extra(title)), Infinity);
   return fitting.filter(({ title }) => extra(title) === least).map(({ person }) => person);
@@ -185,81 +185,13 @@ function closest({ page, titled }: Context, phrase: Phrase): readonly Person[] {
 
 const list = (text: string): readonly string[] => text.split(' ').filter(Boolean);
 
-/** Whether a role says nothing of what: "the Secretary". */
-const isBare = ({ portfolio, body, rank }: Post): boolean => portfolio === '' && body === null && rank === '';
-
-/** Whether a role may be the start of a longer one: "the Secretary" for the Secretary of State, but not "the general spirit". */
-const shortens = (page: Page, role: Phrase): boolean => isBare(role) && page.capital(role.headAt);
-
-/** Whether a role can mean a post: same head, same rank, and nothing in the role that the post does not say. */
-function means(page: Page, role: Phrase, post: Post, fits: BodyFit): boolean {
-  if (role.head !== post.head && !(shortens(page, role) && post.head.startsWith(`${role.head} `))) return false;
-  const { soft } = page.languageAt(role.first);
-  const hard = (text: string): string =>
-    list(text)
-      .filter((word) => !soft.has(word))
-      .sort()
-      .join(' ');
-  if (hard(role.rank) !== hard(post.rank)) return false;
-  return fits(page, role, post) && fitsPortfolio(page, role, post);
-}
-
-type BodyFit = (page: Page, role: Post, post: Post) => boolean;
-
-const sameBody: BodyFit = (_page, role, post) => role.body === null || role.body === post.body;
-
-/** The same body, one that the role's body owns (its Party Committee), or one whose name holds the post's portfolio. */
-function fitsBody(page: Page, role: Post, post: Post): boolean {
-  if (role.body === null || role.body === post.body) return true;
-  if (post.body !== null && page.knowledge.bodies.owners.get(post.body)?.has(role.body)) return true;
-  return post.body === null && post.portfolio !== '' && nameHas(page, role.body, post.portfolio);
-}
-
-/**
- * "Foreign" fits "Foreign Affairs" and the Ministry of Foreign Affairs; no portfolio fits any. A role that says more than the
- * post ("Foreign Minister of Laos") is another post, unless the more is the article's own country.
- */
-function fitsPortfolio(page: Page, role: Post & Run, post: Post): boolean {
-  const language = page.languageAt(role.first);
-  const home = new Set(
-    Object.values(language.language.countries).flatMap((names) => names.flatMap((name) => phraseKey(name).split(' '))),
-  );
-  const said = list(role.portfolio).filter((word) => !language.filler.has(word) && !home.has(word));
-  if (said.length === 0) return true;
-  const theirs = list(post.portfolio);
-  if (said.every((word) => theirs.includes(word))) return true;
-  return post.body !== null && nameHas(page, post.body, said.join(' '));
-}
-
-function nameHas(page: Page, id: string, portfolio: string): boolean {
-  const body = page.knowledge.registry.bodies.get(id);
-  const names = Object.values(body?.name ?? {}).map((name) => words(name).map(({ key }) => key));
-  return names.some((name) => list(portfolio).every((word) => name.includes(word)));
-}
+const saidIn = (page: Page, phrase: Phrase): Said => ({ ...phrase, capital: page.capital(phrase.headAt) });
+const groundsOf = (page: Page, phrase: Phrase): Grounds => ({
+  language: page.languageAt(phrase.first),
+  knowledge: page.knowledge,
+});
 
 // ---- posts of the registry
-
-/** A post's title taken apart as a phrase of the text is; null when it has no head that the language knows. */
-function readPost(position: Position, code: string, language: LanguageWords): Post | null {
-  const title = words(position.title[code] ?? position.title['und'] ?? '');
-  for (let first = 0; first < title.length; first++) {
-    const hit = language.titleHeads.longestAt(title, first);
-    if (!hit) continue;
-    const keys = title.map(({ key }) => key);
-    const before = keys.slice(0, first);
-    const rank = before.filter((_, index) => language.titleBefore.longestAt(title, index));
-    const behind = keys.slice(hit.last + 1);
-    const link = language.titleLinks.find((words) => words.every((word, k) => behind[k] === word)) ?? [];
-    const portfolio = [...before.filter((word) => !rank.includes(word)), ...behind.slice(link.length)].join(' ');
-    return {
-      head: language.synonyms.get(hit.value) ?? hit.value,
-      rank: rank.join(' '),
-      portfolio,
-      body: position.body,
-    };
-  }
-  return null;
-}
 
 function postOf({ posts }: Context, position: Position, language: LanguageWords): Post | null {
   const code = language.language.language;
@@ -267,7 +199,7 @@ function postOf({ posts }: Context, position: Position, language: LanguageWords)
   posts.set(code, known);
   const read = known.get(position);
   if (read !== undefined) return read;
-  const post = readPost(position, code, language);
+  const post = readPost(position.title[code] ?? position.title['und'] ?? '', position.body, language);
   known.set(position, post);
   return post;
 }
@@ -276,10 +208,11 @@ function postOf({ posts }: Context, position: Position, language: LanguageWords)
 function holds(context: Context, official: Official, phrase: Phrase, fits: BodyFit): boolean {
   const { page } = context;
   const day = page.article.published;
+  const [role, grounds] = [saidIn(page, phrase), groundsOf(page, phrase)];
   return official.positions.some((position) => {
     if (day !== null && !during(position, day)) return false;
-    const post = postOf(context, position, page.languageAt(phrase.first));
-    return post !== null && means(page, phrase, post, fits);
+    const post = postOf(context, position, grounds.language);
+    return post !== null && means(grounds, role, post, fits);
   });
 }
 
