@@ -138,7 +138,7 @@ class Desk {
     const text = await readText(file);
     const { knowledge } = await this.folderOf(file);
     const { source } = await this.sidecarOf(file);
-    const article = readArticle(text, knowledge.languages, this.options.date ?? source?.published);
+    const article = readArticle(text, knowledge.languages, this.options.date ?? source?.published, file);
     return { article, recognition: recognize(article, knowledge) };
   }
 }

@@ -121,3 +121,24 @@ export function monthsIn(text: string, languages: readonly Language[]): readonly
     .map(([, name, number]) => (name === undefined ? Number(number) : (numbers.get(name) ?? 0)))
     .filter((each) => each >= 1 && each <= MONTHS);
 }
+
+const NAME_DATES: readonly Pattern[] = [
+  {
+    regex: /(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)/gu,
+    read: (m) => isoDate(Number(m[1]), Number(m[3]), Number(m[4])),
+  },
+  {
+    regex: /(?<!\d)(\d{2})([-_.])(\d{2})\2(\d{4})(?!\d)/gu,
+    read: (m) => numericDate(Number(m[1]), Number(m[3]), Number(m[4])),
+  },
+];
+
+/**
+ * The day in a file's name ("2024-03-12-desks.txt", "20240312_desks.txt", "12-03-2024 desks.txt"); null when there is none.
+ * @param path name or path: folders don't count
+ */
+export function dateInName(path: string): string | null {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const found = NAME_DATES.flatMap(({ regex, read }) => [...name.matchAll(regex)].map(read));
+  return found.find((date) => date !== null) ?? null;
+}

@@ -38,6 +38,21 @@ export interface Language {
   readonly credit: readonly string[];
   readonly related: readonly string[];
   readonly boilerplate: readonly string[];
+  readonly layout: {
+    readonly home: readonly string[];
+    readonly buttons: readonly string[];
+    readonly tags: readonly string[];
+    readonly imprint: readonly string[];
+    readonly rights: readonly string[];
+    readonly bylines: readonly string[];
+    readonly authors: readonly string[];
+    readonly staff: readonly string[];
+    readonly names: readonly string[];
+    readonly sources: readonly string[];
+    readonly creditBy: readonly string[];
+    readonly creditAlone: readonly string[];
+    readonly agencies: readonly string[];
+  };
   readonly bodies: {
     readonly heads: readonly string[];
     readonly bare: readonly string[];
