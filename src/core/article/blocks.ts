@@ -1,7 +1,7 @@
 import type { Language } from '../registry/language';
 import type { Span } from '../text/span';
 import type { Block, BlockKind } from './article';
-import { bylinesIn, isBareName, namesIn } from './bylines';
+import { bylinesIn, isBareName, namesIn, opensWithOffice } from './bylines';
 import { creditsIn, type Credit } from './credits';
 import { openingDate, type StatedDate, statedDates } from './dateline';
 import { isFurniture, isProse, pageEnd } from './furniture';
@@ -141,14 +141,8 @@ function findBareNames(text: string, story: readonly Sorted[], words: LayoutWord
 }
 
 /** Whether a line is little more than an office: a name beside it is an official's, who signs. */
-function isOffice(line: Line, { offices }: LayoutWords): boolean {
-  const { text } = line;
-  const [first = ''] = text
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/[^\p{L}]+/u);
-  return isTitleLike(line) && !isProse(line) && offices.has(first);
-}
+const isOffice = (line: Line, words: LayoutWords): boolean =>
+  isTitleLike(line) && opensWithOffice(line.text.split(/[\s,]+/u), words);
 
 /** The title-like line right above the first date line or byline with a label, else a title-like first line before a paragraph. */
 function headlineOf(sorted: readonly Sorted[]): Sorted | undefined {

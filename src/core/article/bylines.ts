@@ -12,6 +12,7 @@ const FEWEST_NAME_WORDS = 2;
 const MOST_NAME_WORDS = 5;
 
 const PARTS = /(?:(?! [-–—] |[|•·;])[^\n])+/gu;
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/u;
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 
@@ -32,16 +33,26 @@ export function namesIn(line: Line, words: LayoutWords): readonly Span[] {
 }
 
 /** Whether a line is nothing but a personal name, perhaps in capitals: two to five words, none of an office or a body. */
-export function isBareName(text: string, { offices, small, related, furniture, buttons }: LayoutWords): boolean {
+export function isBareName(text: string, words: LayoutWords): boolean {
+  const { small, related, furniture, buttons } = words;
   const parts = text.split(' ');
   const key = foldKey(text);
   return (
     parts.length >= FEWEST_NAME_WORDS &&
     parts.length <= MOST_NAME_WORDS &&
-    parts.every((part) => NAME_WORD.test(part) && !offices.has(part.normalize('NFC').toLowerCase())) &&
-    !parts.some((part) => small.has(foldKey(part))) &&
+    parts.every((part) => NAME_WORD.test(part) && !small.has(foldKey(part))) &&
+    !parts.some((_, index) => opensWithOffice(parts.slice(index), words)) &&
     ![related, furniture, buttons].some((phrases) => phrases.has(key))
   );
+}
+
+/** No office's or body's head has more words: "lieutenant general", "thường trực ban bí thư". */
+const MOST_OFFICE_WORDS = 4;
+
+/** Whether words of a text open with the name of an office or a body. */
+export function opensWithOffice(parts: readonly string[], { offices }: LayoutWords): boolean {
+  const small = parts.slice(0, MOST_OFFICE_WORDS).map((part) => part.normalize('NFC').toLowerCase());
+  return small.some((_, index) => offices.has(small.slice(0, index + 1).join(' ')));
 }
 
 /** What stands between bars and dashes, without dates, brackets and the blanks and commas around it. */
@@ -75,7 +86,8 @@ function areLabelled(text: string, words: LayoutWords): boolean {
   const key = foldKey(text);
   const colon = [words.authors, words.sources, words.credit].map((phrases) => labelOf(key, phrases));
   const label = labelOf(key, words.bylines) ?? colon.find((found) => found?.colon);
-  return label !== undefined && areNames(behind(text, label.length).trim(), words);
+  const rest = label && behind(text, label.length).trim();
+  return rest !== undefined && (ADDRESS.test(rest) || areNames(rest, words));
 }
 
 /** Whether a text is an agency's name, perhaps behind "by" or the like. */

@@ -13,7 +13,9 @@ export interface Credit extends Span {
 const CREDIT_WORDS = 6;
 /** A name without a colon before it is at most so many, "Minh Quyet and An Lee of the Gazette". */
 const NAME_WORDS = 8;
-/** Credits without a colon or brackets stand so near the end of a line (UTF-16 units). */
+/** A line with a credit that has no colon or brackets is no longer than this, … */
+const CAPTION_LENGTH = 400;
+/** … and the credit stands so near the end of a line (UTF-16 units). */
 const TAIL = 120;
 /** The words before a colon that may be a credit's reach back so far. */
 const LABEL_LENGTH = 40;
@@ -29,7 +31,7 @@ export function creditsIn(line: Line, words: LayoutWords): readonly Credit[] {
   const { text, start } = line;
   const brackets = bracketsOf(text, words);
   const found = [...brackets, ...labelled(text, words, brackets)];
-  const tail = tailCredit(text, words);
+  const tail = tailCredit(line, words);
   if (tail && !found.some((credit) => credit.end > tail.start)) found.push(tail);
   return found
     .map((credit) => ({ ...credit, start: start + credit.start, end: start + credit.end }))
@@ -100,23 +102,29 @@ function labelBefore(text: string, colon: number, words: LayoutWords): { start: 
 }
 
 /** A credit that ends the line without colon or brackets: "Photo by X", "© X / AFP", "X/AFP via Getty Images", "VNA Photo X". */
-function tailCredit(text: string, words: LayoutWords): Credit | undefined {
+function tailCredit({ text, key }: Line, words: LayoutWords): Credit | undefined {
+  if (text.length > CAPTION_LENGTH) return undefined;
   const cut = Math.max(0, text.length - TAIL);
   const from = cut === 0 ? 0 : text.indexOf(' ', cut) + 1;
   if (from === 0 && cut > 0) return undefined;
   const tail = text.slice(from).replace(/[.| ]+$/u, '');
   const agency = agencyCredit(tail, words);
   if (agency) return { ...agency, start: from + agency.start, end: from + tail.length };
-  const folded = fold(tail);
+  const start = photoBy(tail, from === 0 && key !== '' ? key.replace(/[.| ]+$/u, '') : foldKey(tail), words);
+  return start < 0 ? undefined : { start: from + start, end: from + tail.length, of: 'picture' };
+}
+
+/** Start of words for a picture, with a name behind them where they need one, at the end of a text; -1 for none. */
+function photoBy(tail: string, key: string, words: LayoutWords): number {
   for (const pattern of [words.creditBy, words.creditAlone, words.agencyPhoto]) {
-    const match = pattern.exec(folded.text);
+    const match = pattern.exec(key);
     if (!match) continue;
+    const { offsets } = fold(tail);
     const at = match.index + match[0].indexOf(match[1] ?? '');
-    const start = folded.offsets[at] ?? 0;
-    if (pattern !== words.creditBy || isName(tail.slice(folded.offsets[at + (match[1] ?? '').length])))
-      return { start: from + start, end: from + tail.length, of: 'picture' };
+    const start = offsets[at] ?? tail.length;
+    if (pattern !== words.creditBy || isName(tail.slice(offsets[at + (match[1] ?? '').length]))) return start;
   }
-  return undefined;
+  return -1;
 }
 
 /** A few words that start with a capital and end no sentence. */

@@ -26,12 +26,12 @@ export function isFurniture(line: Line, index: number, words: LayoutWords): bool
   const { key, text, endsSentence } = line;
   if (key === '') return false;
   return (
-    isButtons(key, words.buttons) ||
+    isButtons(key, words) ||
     isBreadcrumb(line, index, words) ||
     HASHTAGS.test(text) ||
     COPYRIGHT.test(text) ||
     words.rights.some((phrase) => key.includes(phrase)) ||
-    (!endsSentence && labelOf(key, words.tags)?.colon === true)
+    (!endsSentence && key.includes(':') && labelOf(key, words.tags)?.colon === true)
   );
 }
 
@@ -39,8 +39,9 @@ export function isFurniture(line: Line, index: number, words: LayoutWords): bool
 export const isProse = ({ text, endsSentence }: Line): boolean => endsSentence && text.length >= PROSE_LENGTH;
 
 /** Whether buttons, numbers and signs make up a folded line; one letter alone is none. */
-function isButtons(key: string, buttons: ReadonlySet<string>): boolean {
-  if (key.length > BUTTONS_LENGTH) return false;
+function isButtons(key: string, { buttons, buttonStarts }: LayoutWords): boolean {
+  const [first = ''] = /[\p{L}\p{N}']+/u.exec(key) ?? [];
+  if (key.length > BUTTONS_LENGTH || !(buttonStarts.has(first) || /^\d/u.test(first))) return false;
   const words = key.match(/[\p{L}\p{N}']+/gu) ?? [];
   if (words.join('').replace(/\P{L}/gu, '').length < 2) return false;
   let at = 0;

@@ -13,17 +13,19 @@ export interface LayoutWords {
   readonly related: ReadonlySet<string>;
   readonly furniture: ReadonlySet<string>;
   readonly buttons: ReadonlySet<string>;
+  /** First words of buttons. */
+  readonly buttonStarts: ReadonlySet<string>;
   readonly home: ReadonlySet<string>;
   readonly tags: ReadonlySet<string>;
   readonly imprint: ReadonlySet<string>;
   readonly rights: readonly string[];
   /** Small words that may stand among names: connectors and function words. */
   readonly small: ReadonlySet<string>;
-  /** Words of offices and bodies, in small letters with their accents: a line with one is no bare name. */
+  /** Offices and bodies, in small letters with their accents: a line with one is no bare name. */
   readonly offices: ReadonlySet<string>;
   /** Behind a date's left neighbours, up to the date: a sign or the line's start, then words of date lines. */
   readonly beforeDate: RegExp;
-  /** At a date's right neighbours: a sign, an hour, a word of date lines or the line's end. */
+  /** At a date's right neighbours: a sign, an hour, a word of date lines, "by" or the line's end. */
   readonly afterDate: RegExp;
   readonly dateWords: ReadonlySet<string>;
   readonly updated: RegExp;
@@ -67,12 +69,13 @@ function compiled(languages: readonly Language[]): LayoutWords {
     related: set(({ related }) => related),
     furniture: set(({ boilerplate }) => boilerplate),
     buttons: set(({ layout }) => layout.buttons),
+    buttonStarts: set(({ layout }) => layout.buttons.map((button) => button.split(' ')[0] ?? '')),
     home: set(({ layout }) => layout.home),
     tags: set(({ layout }) => layout.tags),
     imprint: set(({ layout }) => layout.imprint),
     rights: all(({ layout }) => layout.rights).map(foldKey),
     small: set(({ layout, common }) => [...layout.names, ...common]),
-    offices: officeWords(languages),
+    offices: officePhrases(languages),
     ...dateNeighbours(languages),
     creditBy: new RegExp(`(?:^|[.!?|(-] ?)(${anyOf(all(({ layout }) => layout.creditBy))} )`, 'u'),
     creditAlone: new RegExp(`(?:^|[.!?|,;-] ?)(${anyOf(all(({ layout }) => layout.creditAlone))})[.)| ]*$`, 'u'),
@@ -87,17 +90,18 @@ function dateNeighbours(
     languages.flatMap(({ dates }) => pick(dates));
   const phrases = all(({ days, around, published, updated }) => [...days, ...around, ...published, ...updated]);
   const word = anyOf(phrases);
+  const behind = anyOf([...phrases, ...languages.flatMap(({ layout }) => layout.bylines)]);
   return {
     dateWords: new Set(phrases.flatMap((phrase) => foldKey(phrase).split(/[ .]/u))),
     // A paper's name may be glued to a date in figures: "The Gazette29/12/2023".
     beforeDate: new RegExp(`(?:^|[|•·,:;()/>-]|\\p{L}(?=$)) *(?:(?<!\\p{L})${word}(?!\\p{L})[ ,.:]*)*$`, 'u'),
-    afterDate: new RegExp(`^(?: *$| *[|•·,;:()/>.-]|t\\d\\d:| +${word}(?!\\p{L})| *\\d{1,2} ?[:h])`, 'u'),
+    afterDate: new RegExp(`^(?: *$| *[|•·,;:()/>.-]|t\\d\\d:| +${behind}(?!\\p{L})| *\\d{1,2} ?[:h])`, 'u'),
     updated: new RegExp(`(?<!\\p{L})${anyOf(all(({ updated }) => updated))}(?!\\p{L})`, 'u'),
     published: new RegExp(`(?<!\\p{L})${anyOf(all(({ published }) => published))}(?!\\p{L})`, 'u'),
   };
 }
 
-function officeWords(languages: readonly Language[]): ReadonlySet<string> {
+function officePhrases(languages: readonly Language[]): ReadonlySet<string> {
   const heads = languages.flatMap(({ bodies, titles }) => [...bodies.heads, ...titles.heads, ...titles.before]);
-  return new Set(heads.flatMap((head) => head.normalize('NFC').toLowerCase().split(' ')));
+  return new Set(heads.map((head) => head.normalize('NFC').toLowerCase()));
 }

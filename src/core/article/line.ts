@@ -40,9 +40,12 @@ export function linesOf(text: string): readonly Line[] {
 /** Whether a line may be a headline, a teaser or a heading: short, and no sentence. */
 export const isTitleLike = ({ key, endsSentence }: Line): boolean => key !== '' && !endsSentence;
 
-/** Whether a line is one of the phrases, give or take a count in brackets and a colon: "Comment (0)". */
+/** Whether a line is one of the phrases, give or take signs before it, a count in brackets and a colon: "Comment (0)". */
 export function isOneOf({ key }: Line, phrases: ReadonlySet<string>): boolean {
-  const bare = key.replace(/ *\(\d*\)$/u, '').replace(/[ :|>]+$/u, '');
+  const bare = key
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/ *\(\d*\)$/u, '')
+    .replace(/[ :|>]+$/u, '');
   return bare !== '' && phrases.has(bare);
 }
 

@@ -44,7 +44,7 @@ describe('the lines of an article', () => {
       'headline    | Desks for all',
       'dateline    | 18/07/2025',
       `paragraph   | ${long}`,
-      'related     | Related news:',
+      'related     | ⏭ Related news:',
       'related     | The first desk is full',
       'related     | Nobody waits any more',
       '',

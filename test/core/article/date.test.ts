@@ -93,6 +93,83 @@ describe('the day an article was published', () => {
     it(name, () => assert.equal(readArticle(text, languages()).published, published));
   }
 
+  describe('date lines', () => {
+    const lines: [string, string | null][] = [
+      ['(Hanoi, 12/3/2024)', '2024-03-12'],
+      ['Published: March 12, 2024', '2024-03-12'],
+      ['Published on March 12, 2024 at 9:15 am', '2024-03-12'],
+      ['Posted on 12 March 2024 by the Gazette', '2024-03-12'],
+      ['Cập nhật: Thứ Ba, 12/03/2024 | 09:15', '2024-03-12'],
+      ['Thứ Ba, ngày 12 tháng 3 năm 2024 lúc 09:15', '2024-03-12'],
+      ['Publié le 12 mars 2024 à 10h30', '2024-03-12'],
+      ['Mis en ligne le mardi 12 mars 2024', '2024-03-12'],
+      ['12 March 2024, 9:15 am', '2024-03-12'],
+      ['2024-03-12T08:30:00+07:00', '2024-03-12'],
+      ['2024-03-12 08:30:00', '2024-03-12'],
+      ['March 12, 2024 GMT+7', '2024-03-12'],
+      ['Tue, Mar 12, 2024 - 09:15', '2024-03-12'],
+      ['12 janv. 2024', '2024-01-12'],
+      ['The Gazette12/03/2024', '2024-03-12'],
+      ['Updated: March 13, 2024 | Published: March 12, 2024', '2024-03-12'],
+      ['Last updated: March 13, 2024', '2024-03-13'],
+      ['Gazette of the Capital • 12/03/2024 • 09:15', '2024-03-12'],
+      // Dates that a short line tells of.
+      ['The desk opened on 12 March 2024', null],
+      ['The minutes of the meeting of 12 March 2024', null],
+      ['From 12 March 2024 nobody will wait', null],
+      ['Ngày 12/3/2024, Quốc hội khai mạc kỳ họp thứ bảy', null],
+      ['Le 12 mars 2024, le ministre ouvre un guichet', null],
+      ['Resolution 57/2024 of the Ministry', null],
+    ];
+    for (const [line, published] of lines)
+      it(line, () =>
+        assert.equal(readArticle(`Desks for all\n${line}\n${story}\n${story}`, languages()).published, published),
+      );
+  });
+
+  describe('dates that a story opens or ends with', () => {
+    const lines: [string, string | null][] = [
+      ['HANOI, March 12, 2024 (VNA) – {}', '2024-03-12'],
+      ['(Hanoi, 12/3/2024) {}', '2024-03-12'],
+      ['Hà Nội, ngày 12/3/2024 - {}', '2024-03-12'],
+      ['Hanoï, le 12 mars 2024 – {}', '2024-03-12'],
+      ['{}\nHanoi, 12 March 2024', '2024-03-12'],
+      ['{}\nPublished: 12 March 2024', '2024-03-12'],
+      ['In Hanoi on 12 March 2024 – a day of rain – {}', null],
+      ['The law (12/3/2024) says: {}', null],
+      ['Resolution 57 (12/3/2024) says: {}', null],
+      ['{}\n12/03/2024', null],
+      ['{}\nRelated news\nA bridge over the river is finished\nPublished: 12 March 2024', null],
+    ];
+    const long = Array<string>(9).fill(story).join('\n');
+    for (const [line, published] of lines)
+      it(line, () => assert.equal(readArticle(line.replace('{}', long), languages()).published, published));
+  });
+
+  describe('is the one in the file’s name where the text states none', () => {
+    const names: [string, string | null][] = [
+      ['2024-03-12-desks-for-all.txt', '2024-03-12'],
+      ['20240312_desks.txt', '2024-03-12'],
+      ['desks 2024.03.12.txt', '2024-03-12'],
+      ['12-03-2024 desks.txt', '2024-03-12'],
+      ['press/2024/2024-03-12-desks.txt', '2024-03-12'],
+      ['C:\\press\\2024-03-12.txt', '2024-03-12'],
+      ['2023-01-01/desks.txt', null],
+      ['180320240254.txt', null],
+      ['2024-13-12.txt', null],
+      ['desks-2024-03.txt', null],
+      ['', null],
+    ];
+    for (const [name, published] of names)
+      it(name || 'no name', () =>
+        assert.equal(readArticle(`Desks for all\n${story}`, languages(), null, name).published, published),
+      );
+    it('and not otherwise', () => {
+      const text = `Desks for all\n18/07/2025\n${story}`;
+      assert.equal(readArticle(text, languages(), null, '2024-03-12.txt').published, '2025-07-18');
+    });
+  });
+
   it('is what the caller says, whatever the text says', () => {
     const text = `Desks for all\n18/07/2025\n${story}`;
     assert.equal(readArticle(text, languages(), '2024-01-02').published, '2024-01-02');
