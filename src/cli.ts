@@ -35,6 +35,7 @@ interface Options {
   readonly registry?: string;
   readonly builtin: boolean;
   readonly date?: string;
+  readonly hints?: boolean;
 }
 
 /** A complaint that ends the command, or the work on one file. */
@@ -58,15 +59,15 @@ async function main(): Promise<void> {
     'check',
     'print file:line:column: severity code message for each problem; ends 1 when there are errors',
     checkFiles,
-  );
+  ).option('--hints', 'also print hints: officials and bodies that no registry knows');
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : FAILED));
   await program.parseAsync();
 }
 
 type Work = (files: readonly string[], desk: Desk) => Promise<number>;
 
-function command(program: Command, name: string, description: string, work: Work): void {
-  program
+function command(program: Command, name: string, description: string, work: Work): Command {
+  return program
     .command(name)
     .description(description)
     .argument('<file...>', 'articles: UTF-8 text files')
@@ -111,6 +112,11 @@ class Desk {
     return new Desk(openHost(pathToFileURL(join(__dirname, 'data')).href), options);
   }
 
+  /** Whether hints are wanted. */
+  get hints(): boolean {
+    return this.options.hints === true;
+  }
+
   /** Config and registry for a file, with the problems in them. */
   async folderOf(file: string): Promise<Folder> {
     const { registry, builtin } = this.options;
@@ -132,7 +138,7 @@ class Desk {
     const text = await readText(file);
     const { knowledge } = await this.folderOf(file);
     const { source } = await this.sidecarOf(file);
-    const article = readArticle(text, knowledge.languages, this.options.date ?? source?.published);
+    const article = readArticle(text, knowledge.languages, this.options.date ?? source?.published, file);
     return { article, recognition: recognize(article, knowledge) };
   }
 }
@@ -193,9 +199,14 @@ async function checkFiles(files: readonly string[], desk: Desk): Promise<number>
   const whole = await each(files, async (file) => {
     const facts = await desk.factsOf(file);
     const folder = await desk.folderOf(file);
+    const problems = check(facts, folder.knowledge);
     if (!reported.has(folder)) for (const part of await problemsByFile(folder)) await report(...part);
     reported.add(folder);
-    await report(file, facts.article.text, check(facts));
+    await report(
+      file,
+      facts.article.text,
+      desk.hints ? problems : problems.filter(({ severity }) => severity !== 'hint'),
+    );
     const sidecar = await desk.sidecarOf(file);
     await report(`${file}${SIDECAR}`, sidecar.text, [
       ...sidecar.problems,

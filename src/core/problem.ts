@@ -1,4 +1,5 @@
-export type Severity = 'error' | 'warning' | 'info';
+/** A hint says what an analyst may want to do; nothing is wrong. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** Every code that Gloss reports, with its severity and what it means; README's table of problems lists the same rows. */
 export const PROBLEMS = {
@@ -23,8 +24,14 @@ export const PROBLEMS = {
   'sidecar-orphan': ['warning', 'The quote of an annotation is not found in its article any more.'],
   'list-gap': ['warning', 'A numbered item is missing between two others of its list.'],
   'list-count': ['warning', 'A list has not as many items as its announcement says.'],
+  'list-start': ['warning', 'The first item of a list is missing.'],
+  'list-order': ['warning', 'A list says a number twice, or numbers out of their order.'],
   'weekday-ordinal': ['info', 'A weekday stands where an ordinal belongs: read as a mistranslated ordinal.'],
+  'title-anachronism': ['warning', 'A title that the official beside it did not hold on the date of the article.'],
   'role-unresolved': ['info', 'A role could be several people, or nobody known: left unresolved.'],
+  'name-ambiguous': ['info', 'Several people fit a name or a short form of it: left unresolved.'],
+  'official-unknown': ['hint', 'An official whom no registry knows, at the first mention.'],
+  'body-unknown': ['hint', 'A body that no registry knows, at its first mention.'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

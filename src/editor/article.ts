@@ -143,7 +143,12 @@ export class OpenArticle {
     try {
       const folder = await this.around.folders.of(this.document.uri);
       if (overtaken()) return;
-      const article = readArticle(this.lines.text, folder.knowledge.languages, this.sidecar?.source?.published ?? null);
+      const article = readArticle(
+        this.lines.text,
+        folder.knowledge.languages,
+        this.sidecar?.source?.published,
+        this.document.uri.path,
+      );
       await breath();
       if (overtaken()) return;
       const recognition = recognize(article, folder.knowledge, overtaken);

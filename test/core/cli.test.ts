@@ -117,6 +117,14 @@ describe('gloss check', () => {
     assert.deepEqual(await gloss('check', 'a.txt', 'b.txt'), { code: 0, out: '', err: '' });
   });
 
+  it('prints hints where they are asked for', async () => {
+    terminal.write({ 'a.txt': 'Delegate Vu Khac Loi met the Lighthouse Agency.' });
+    assert.deepEqual(await gloss('check', 'a.txt'), { code: 0, out: '', err: '' });
+    const { code, out } = await gloss('check', '--hints', 'a.txt');
+    assert.equal(code, 0);
+    assert.match(out, /^a\.txt:1:10: hint official-unknown .*“Vu Khac Loi”.*\na\.txt:1:30: hint body-unknown .*\n$/);
+  });
+
   it('ends 1 on errors: those of the folder stand once, before its first file', async () => {
     terminal.write({
       '.gloss/officials.yaml': '# 🙂\nofficials: [{ id: 🙂, name: An Lee }, { id: an, name: An Lee }]',

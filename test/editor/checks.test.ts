@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import type { Uri } from 'vscode';
-import { languages, workspace, type Diagnostic } from 'vscode';
+import { DiagnosticSeverity, languages, workspace, type Diagnostic } from 'vscode';
 import { at, closeAll, showArticle } from '../support/editor/gloss';
 import { until } from '../support/editor/until';
 
@@ -18,6 +18,15 @@ describe('checks', () => {
     );
     const told = found.map(({ code, range }) => `${code as string} ${document.getText(range)}`).sort();
     assert.deepEqual(told, ['list-gap Seventh', 'weekday-ordinal Wednesday']);
+  });
+
+  it('shows people and bodies that no registry knows as hints', async () => {
+    const { document } = await showArticle(at('provinces/2025-03-07-training-course.txt'));
+    const hints = () => ours(document.uri).filter(({ severity }) => severity === DiagnosticSeverity.Hint);
+    const found = await until(() => (hints().length > 0 ? hints() : null), 'hints in the article');
+    const told = found.map(({ code, range }) => `${code as string} ${document.getText(range)}`);
+    assert.ok(told.includes('official-unknown Huynh Tan Loi'), told.join(', '));
+    assert.ok(told.includes('body-unknown Reception Office of Go May Ward'), told.join(', '));
   });
 });
 

@@ -26,7 +26,8 @@ export const CLOSES: Readonly<Record<string, string>> = { '[': ']', '«': '»', 
  * Facts of a text written with marks, which may nest; an id left out is the text in kebab-case:
  * `[official by name|id]`, `«title of the next name»`, `‹role|id›` (`‹role|?a,b›`: unresolved, could be a or b), `{body|id}`,
  * `⟪announcement|count⟫` (`⟪announcement|count>⟫`: of a list nested in the first), `<marker|ordinal>` (a marker belongs to
- * the last announcement, or to a list of its own; its item reaches to the next marker or the end), `^` cursor.
+ * the last announcement, or to a list of its own; its item reaches to the next marker or the end; `<Third|4 says 3>` where it
+ * says another number, `<Wednesday|4!>` a repaired weekday), `^` cursor.
  * @param kinds of the non-blank lines in turn; paragraphs by default
  */
 export function marked(source: string, kinds: readonly BlockKind[] = [], published: string | null = null): Marked {
@@ -105,6 +106,14 @@ function role({ start, end, text, argument }: Pair): OfficialMention {
   return { kind: 'official', basis: 'role', start, end, text, id, known: !unresolved, titles, candidates, why };
 }
 
+/** The item of a marker; `before` is the number of those before it, which counts where the mark says no place. */
+function itemOf({ start, end, text, argument }: Pair, next: number, before: number): TaskItem {
+  const [place = '', number] = argument.split(' says ');
+  const ordinal = place === '' ? before + 1 : parseInt(place);
+  const said = number === undefined ? ordinal : parseInt(number) || null;
+  return { start, end: next, ordinal, said, marker: { start, end }, text, repaired: place.endsWith('!') };
+}
+
 function listsOf(pairs: readonly Pair[], text: string): TaskList[] {
   const lists: { announcement: TaskList['announcement']; items: TaskItem[]; parent: number | null }[] = [];
   const markers = pairs.filter(({ open }) => open === '<');
@@ -117,8 +126,9 @@ function listsOf(pairs: readonly Pair[], text: string): TaskList[] {
     if (open !== '<') continue;
     if (lists.length === 0) lists.push({ announcement: null, items: [], parent: null });
     const next = markers.find((marker) => marker.start > start)?.start ?? text.length;
-    const ordinal = argument === '' ? (lists.at(-1)?.items.length ?? 0) + 1 : Number(argument);
-    lists.at(-1)?.items.push({ start, end: next, ordinal, marker: { start, end }, text: words, repaired: false });
+    lists
+      .at(-1)
+      ?.items.push(itemOf({ start, end, text: words, open, argument }, next, lists.at(-1)?.items.length ?? 0));
   }
   return lists.map(({ announcement, items, parent }) => {
     const start = announcement?.start ?? items[0]?.start ?? 0;

@@ -1,12 +1,13 @@
 import { type Problem, problem } from '../problem';
 import type { Facts } from '../recognition/facts';
 
-/** Items that lost their marker: a list that starts after 1, or jumps. */
+/** Items between two others that lost their markers. */
 export function listGap({ recognition }: Facts): readonly Problem[] {
   return recognition.taskLists.flatMap(({ items }) =>
     items.flatMap((item, index): Problem[] => {
-      const expected = (items[index - 1]?.ordinal ?? 0) + 1;
-      if (item.ordinal <= expected) return [];
+      const before = items[index - 1];
+      const expected = (before?.ordinal ?? 0) + 1;
+      if (!before || item.ordinal <= expected) return [];
       const missing =
         item.ordinal - 1 === expected
           ? `item ${String(expected)} has`

@@ -1,9 +1,19 @@
 import type { Article } from '../article/article';
+import type { Registry } from '../registry/registry';
 import { excerpt } from '../text/excerpt';
+import type { Facts } from './facts';
 import type { TaskItem, TaskList } from './mention';
 
 /** Room for one line of a list; longer text is cut at a word. */
 const LINE_LENGTH = 80;
+
+/** Name of an official for readers: the registry's, else as the article names the person first; the id when neither does. */
+export function nameOf({ recognition }: Facts, registry: Registry, id: string): string {
+  const named = recognition.mentions.find(
+    (mention) => mention.kind === 'official' && mention.basis === 'name' && mention.id === id,
+  );
+  return registry.officials.get(id)?.name ?? named?.text ?? id;
+}
 
 /** What a list is called: the words that announce it, else its first marker. */
 export function listName({ announcement, items }: TaskList): string {

@@ -51,6 +51,8 @@ export type Mention = OfficialMention | BodyMention;
 export interface TaskItem extends Span {
   /** True position in the list, from 1: an item whose marker is lost still counts. */
   readonly ordinal: number;
+  /** The number that the marker says, a repaired weekday's as an ordinal; null for "finally". */
+  readonly said: number | null;
   readonly marker: Span;
   /** The marker as written. */
   readonly text: string;

@@ -58,14 +58,17 @@ export const fitsHead = (role: Said, head: string): boolean =>
 /** Whether a role can mean a post: same head, same rank, and nothing in the role that the post does not say. */
 export function means(grounds: Grounds, role: Said, post: Post, fits: BodyFit): boolean {
   if (!fitsHead(role, post.head)) return false;
-  const { soft } = grounds.language;
-  const hard = (text: string): string =>
-    list(text)
+  return sameRank(grounds, role, post) && fits(grounds.knowledge, role, post) && fitsPortfolio(grounds, role, post);
+}
+
+/** Whether two posts are of one rank: "permanent" and the like don't count. */
+export function sameRank({ language: { soft } }: Grounds, a: Post, b: Post): boolean {
+  const hard = ({ rank }: Post): string =>
+    list(rank)
       .filter((word) => !soft.has(word))
       .sort()
       .join(' ');
-  if (hard(role.rank) !== hard(post.rank)) return false;
-  return fits(grounds.knowledge, role, post) && fitsPortfolio(grounds, role, post);
+  return hard(a) === hard(b);
 }
 
 /** No body, or the same. */
@@ -83,14 +86,19 @@ export const fitsBody: BodyFit = (knowledge, role, post) => {
  * post ("Foreign Minister of Laos") is another post, unless the more is the article's own country.
  */
 function fitsPortfolio({ language, knowledge }: Grounds, role: Post, post: Post): boolean {
-  const home = new Set(
-    Object.values(language.language.countries).flatMap((names) => names.flatMap((name) => phraseKey(name).split(' '))),
-  );
-  const said = list(role.portfolio).filter((word) => !language.filler.has(word) && !home.has(word));
+  const said = portfolioOf(language, role);
   if (said.length === 0) return true;
   const theirs = list(post.portfolio);
   if (said.every((word) => theirs.includes(word))) return true;
   return post.body !== null && nameHas(knowledge, post.body, said.join(' '));
+}
+
+/** The words that say of what, without those that say nothing and the names of the article's own country. */
+export function portfolioOf({ language, filler }: LanguageWords, { portfolio }: Post): readonly string[] {
+  const home = new Set(
+    Object.values(language.countries).flatMap((names) => names.flatMap((name) => phraseKey(name).split(' '))),
+  );
+  return list(portfolio).filter((word) => !filler.has(word) && !home.has(word));
 }
 
 function nameHas({ registry }: Knowledge, id: string, portfolio: string): boolean {

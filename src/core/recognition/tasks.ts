@@ -85,6 +85,7 @@ function finish(page: Page, draft: Draft, drafts: readonly Draft[]): TaskList {
       start: marker.start,
       end,
       ordinal,
+      said: marker.ordinal,
       marker: { start: marker.start, end: marker.end },
       text: text.slice(marker.start, marker.end),
       repaired: marker.weekday,

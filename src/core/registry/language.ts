@@ -5,6 +5,15 @@ export interface Language {
   readonly common: readonly string[];
   readonly countries: Readonly<Record<string, readonly string[]>>;
   readonly months: readonly string[];
+  readonly dates: {
+    readonly short: readonly (readonly string[])[];
+    readonly endings: readonly string[];
+    readonly year: readonly string[];
+    readonly days: readonly string[];
+    readonly around: readonly string[];
+    readonly published: readonly string[];
+    readonly updated: readonly string[];
+  };
   /** Letters that no other language here has: a word with one counts as a function word does. */
   readonly letters?: string;
   readonly families?: readonly string[];
@@ -44,6 +53,21 @@ export interface Language {
   readonly credit: readonly string[];
   readonly related: readonly string[];
   readonly boilerplate: readonly string[];
+  readonly layout: {
+    readonly home: readonly string[];
+    readonly buttons: readonly string[];
+    readonly tags: readonly string[];
+    readonly imprint: readonly string[];
+    readonly rights: readonly string[];
+    readonly bylines: readonly string[];
+    readonly authors: readonly string[];
+    readonly staff: readonly string[];
+    readonly names: readonly string[];
+    readonly sources: readonly string[];
+    readonly creditBy: readonly string[];
+    readonly creditAlone: readonly string[];
+    readonly agencies: readonly string[];
+  };
   readonly bodies: {
     readonly heads: readonly string[];
     readonly bare: readonly string[];
@@ -79,6 +103,7 @@ export interface Language {
     readonly definite: readonly string[];
     readonly generic: readonly string[];
     readonly outside: readonly string[];
+    readonly past: readonly string[];
     readonly honorifics: readonly string[];
     readonly abbreviations: readonly string[];
     readonly heads: readonly string[];

@@ -8,9 +8,9 @@ import { diagnosticOf } from '../convert';
 export function registerChecks({ documents, own }: Context): void {
   const collection = vscode.languages.createDiagnosticCollection('gloss-checks');
   const show = (article: OpenArticle): void => {
-    const { facts } = article;
-    if (!facts) return;
-    const problems = check(facts).filter(({ code }) => code !== 'role-unresolved');
+    const { facts, folder } = article;
+    if (!facts || !folder) return;
+    const problems = check(facts, folder.knowledge).filter(({ code }) => code !== 'role-unresolved');
     const diagnostics = problems.map((problem) => diagnosticOf(problem, facts.article.lines));
     collection.set(vscode.Uri.parse(article.uri), diagnostics);
   };

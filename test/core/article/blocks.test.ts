@@ -1,26 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readArticle } from '../../../src/core/article/read';
+import { KIND, laidOut } from '../../support/layout';
 import { languages } from '../../support/knowledge';
 import { tenth } from '../../support/property';
-
-const KIND = /^(headline|dateline|caption|related|boilerplate|paragraph) +\| /gm;
-
-/** The text with each line's kind before it. */
-function laidOut(raw: string): string {
-  const { text, blocks } = readArticle(raw, languages());
-  const kind = (start: number, end: number): string =>
-    blocks.find((block) => block.start >= start && block.end <= end)?.kind ?? '';
-  let at = 0;
-  return text
-    .split('\n')
-    .map((line) => {
-      const found = kind(at, at + line.length);
-      at += line.length + 1;
-      return found === '' ? line : `${found.padEnd(11)} | ${line}`;
-    })
-    .join('\n');
-}
 
 describe('the lines of an article', () => {
   const long =
@@ -61,7 +44,7 @@ describe('the lines of an article', () => {
       'headline    | Desks for all',
       'dateline    | 18/07/2025',
       `paragraph   | ${long}`,
-      'related     | Related news:',
+      'related     | ⏭ Related news:',
       'related     | The first desk is full',
       'related     | Nobody waits any more',
       '',
