@@ -66,6 +66,8 @@ function findUnknown(context: Context, known: readonly Person[]): readonly Perso
   return runs.flatMap((run): readonly Person[] => {
     const proof = titled.get(page.phrase(run));
     if (!proof) return [];
+    // A single name that longer ones end or open with is a short form, perhaps of several people.
+    if (partsOf(page, run).length < 2 && ids.holders(run) > 0) return [];
     const longer = ids.of(run);
     const id = longer?.id ?? kebab(page, longer ?? run);
     const why = { rule: longer ? 'short' : 'pattern', source: page.text(longer ?? proof) } as const;
@@ -177,12 +179,15 @@ function isPublic(page: Page, post: Phrase): boolean {
   return !post.proper && !goesOn;
 }
 
+/** A name that may hold a shorter one, taken apart into words. */
+interface Holder {
+  readonly keys: readonly string[];
+  readonly run: Run & { readonly id?: string | null };
+}
+
 /** Which longer name of the article a shorter one is a part of: "Bich Thuan" of "Tran Thi Bich Thuan". */
 class Longest {
-  private readonly byWord = new Map<
-    string,
-    { readonly keys: readonly string[]; readonly run: Run & { readonly id?: string | null } }[]
-  >();
+  private readonly byWord = new Map<string, Holder[]>();
 
   constructor(
     private readonly page: Page,
@@ -200,14 +205,23 @@ class Longest {
 
   /** The longest name that holds all words of this one in their order; undefined for none, and where two different ones do. */
   of(run: Run): (Run & { readonly id?: string | null }) | undefined {
+    const longest = this.longestOf(run);
+    const distinct = new Set(longest.map((holder) => holder.keys.join(' ')));
+    return distinct.size === 1 ? longest[0]?.run : undefined;
+  }
+
+  /** How many names hold all words of this one. */
+  holders(run: Run): number {
+    return this.longestOf(run).length;
+  }
+
+  private longestOf(run: Run): readonly Holder[] {
     const keys = this.page.phrase(run).split(' ');
     const holders = (this.byWord.get(keys[0] ?? '') ?? []).filter(
       (other) => other.keys.length > keys.length && holds(other.keys, keys),
     );
     const most = Math.max(...holders.map((holder) => holder.keys.length));
-    const longest = holders.filter((holder) => holder.keys.length === most);
-    const distinct = new Set(longest.map((holder) => holder.keys.join(' ')));
-    return distinct.size === 1 ? longest[0]?.run : undefined;
+    return holders.filter((holder) => holder.keys.length === most);
   }
 }
 

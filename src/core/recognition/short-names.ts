@@ -136,6 +136,7 @@ function mayStandAlone(page: Page, { first, last }: Run, small: ReadonlySet<stri
 function mayBeCalledAlone(page: Page, person: Person, run: Run): boolean {
   const vietnamese = page.is(page.knowledge.families, person.first);
   if (!vietnamese) return true;
+  if (page.opens(run.first)) return false;
   return page.languageAt(run.first).letters === null && page.key(run.first) !== page.key(person.first);
 }
 
