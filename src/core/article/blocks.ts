@@ -1,13 +1,16 @@
 import type { Language } from '../registry/language';
 import type { Span } from '../text/span';
-import type { Block, BlockKind } from './article';
-import { bylinesIn, isBareName, namesIn, opensWithOffice } from './bylines';
+import type { Block } from './article';
+import { findBareNames, findBylines, findDatelines } from './authors';
+import { bylinesIn } from './bylines';
 import { creditsIn, type Credit } from './credits';
-import { openingDate, type StatedDate, statedDates } from './dateline';
+import { openingDate, statedDates } from './dateline';
 import { isFurniture, isProse, pageEnd } from './furniture';
+import { headlineOf } from './headline';
 import { type LayoutWords, layoutWords } from './layoutwords';
-import { isTitleLike, type Line, linesOf } from './line';
+import { type Line, linesOf } from './line';
 import { relatedLines } from './related';
+import { HEAD_LINES, type Sorted } from './sorted';
 
 /** The lines of an article with their kinds, and what their layout tells. */
 export interface Layout {
@@ -19,29 +22,12 @@ export interface Layout {
   readonly published: string | null;
 }
 
-/** A date line or byline is looked for in so many lines of the story from its top, … */
-const HEAD_LINES = 8;
-/** … and a byline in so many from its end. */
-const TAIL_LINES = 4;
-/** The headline stands among so many first lines, after a site's name at most. */
-const HEADLINE_LINES = 4;
 /** Where a credit may be the story's too, a caption is no longer than this (UTF-16 units). */
 const CAPTION_LENGTH = 300;
 /** A caption ends with its credit, give or take so many units (UTF-16). */
 const REST = 40;
 
 const FILE_NAME = /\.(?:jpe?g|png|webp|gif|avif|heic|tiff?|bmp|svg)$/iu;
-
-/** A line as it is classified; `kind` changes as more is known. */
-interface Sorted {
-  readonly line: Line;
-  readonly credits: readonly Credit[];
-  kind: BlockKind;
-  /** Dates of a date line. */
-  dates: readonly StatedDate[];
-  /** Authors and sources. */
-  bylines: readonly Span[];
-}
 
 /** Reads the layout of a text. */
 export function readLayout(text: string, languages: readonly Language[]): Layout {
@@ -56,8 +42,8 @@ export function readLayout(text: string, languages: readonly Language[]): Layout
   const story = sorted.filter((each) => each.kind === 'paragraph' || creditsAuthors(each, words));
   findDatelines(story, words);
   findBylines(story, words);
-  findBareNames(text, story, words);
-  const headline = headlineOf(sorted);
+  const headline = headlineOf(sorted, words);
+  findBareNames(text, story, headline, words);
   if (headline) headline.kind = 'headline';
   return {
     blocks: sorted.map(({ line: { start, end }, kind }) => ({ kind, start, end })),
@@ -99,70 +85,12 @@ function sortPage(sorted: readonly Sorted[], words: LayoutWords): void {
 const isBareTime = (line: Line, words: LayoutWords): boolean =>
   statedDates(line, words).some(({ start, labelled }) => start === 0 && !labelled);
 
-/** Date lines: among the first lines of the story, further down only with a word that says so, or as the story's last line. */
-function findDatelines(story: readonly Sorted[], words: LayoutWords): void {
-  story.forEach((each, index) => {
-    const dates = statedDates(each.line, words);
-    const signed =
-      index === story.length - 1 && dates.some(({ start }) => /\p{L}/u.test(each.line.text.slice(0, start)));
-    if (index >= HEAD_LINES && !signed && !dates.some(({ labelled }) => labelled)) return;
-    if (!dates.length) return;
-    each.kind = 'dateline';
-    each.dates = dates;
-    each.bylines = namesIn(each.line, words);
-  });
-}
-
-function findBylines(story: readonly Sorted[], words: LayoutWords): void {
-  story.forEach((each, index) => {
-    if (index === 0 || (index >= HEAD_LINES && index < story.length - TAIL_LINES)) return;
-    const bylines = bylinesIn(each.line, words);
-    if (!bylines.length) return;
-    each.bylines = merged([...each.bylines, ...bylines]);
-    each.kind = 'dateline';
-  });
-}
-
-/** An author's bare name: alone on a line under the headline, or on the story's last line, and nowhere else. */
-function findBareNames(text: string, story: readonly Sorted[], words: LayoutWords): void {
-  story.forEach((each, index) => {
-    const { line, kind } = each;
-    const before = story[index - 1];
-    const last = index === story.length - 1;
-    const under =
-      index < HEADLINE_LINES && before !== undefined && (isTitleLike(before.line) || before.kind === 'dateline');
-    if (kind !== 'paragraph' || index === 0 || !(last || under) || !isBareName(line.text, words)) return;
-    const alone = text.indexOf(line.text) === line.start && !text.includes(line.text, line.end);
-    const signs = [before, story[index + 1]].some((other) => other && isOffice(other.line, words));
-    if (!alone || signs) return;
-    each.kind = 'dateline';
-    each.bylines = [{ start: line.start, end: line.end }];
-  });
-}
-
-/** Whether a line is little more than an office: a name beside it is an official's, who signs. */
-const isOffice = (line: Line, words: LayoutWords): boolean =>
-  isTitleLike(line) && opensWithOffice(line.text.split(/[\s,]+/u), words);
-
-/** The title-like line right above the first date line or byline with a label, else a title-like first line before a paragraph. */
-function headlineOf(sorted: readonly Sorted[]): Sorted | undefined {
-  const head = sorted.filter(({ kind }) => kind !== 'boilerplate' && kind !== 'related').slice(0, HEAD_LINES);
-  const free = (each: Sorted | undefined): boolean =>
-    each?.kind === 'paragraph' && each.line.key !== '' && !/[.;:]["”»)]?$/u.test(each.line.text.slice(-2));
-  const dateline = head.findIndex(({ kind, dates }) => kind === 'dateline' && dates.length > 0);
-  const above = head.slice(0, Math.max(0, dateline)).findLast(free);
-  if (above) return above;
-  const first = head.findIndex(({ kind }) => kind === 'paragraph');
-  const only = sorted.length < 2 || first >= HEADLINE_LINES;
-  return !only && free(head[first]) ? head[first] : undefined;
-}
-
 /** The first day that a date line states, an update's only where there is no other; else the day that the story opens with. */
 function publishedIn(sorted: readonly Sorted[], words: LayoutWords): string | null {
   const dates = sorted.flatMap((each) => each.dates);
   const stated = dates.find(({ updated }) => !updated) ?? dates[0];
   if (stated) return stated.date;
-  const story = sorted.filter(({ kind }) => kind === 'paragraph').slice(0, HEADLINE_LINES);
+  const story = sorted.filter(({ kind }) => kind === 'paragraph').slice(0, HEAD_LINES);
   return story.map(({ line }) => openingDate(line, words)).find((date) => date !== null) ?? null;
 }
 

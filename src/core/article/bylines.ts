@@ -8,6 +8,7 @@ import { behind, labelOf, type Line } from './line';
 const BYLINE_LENGTH = 140;
 /** Names in one byline, with what stands between them, are at most so many words. */
 const MOST_WORDS = 16;
+const MOST_NAMES = 4;
 const FEWEST_NAME_WORDS = 2;
 const MOST_NAME_WORDS = 5;
 
@@ -46,6 +47,12 @@ export function isBareName(text: string, words: LayoutWords): boolean {
   );
 }
 
+/** Whether a line is nothing but one such name or some: "Sơn Hà - Viết Tuân". */
+export function areBareNames(text: string, words: LayoutWords): boolean {
+  const names = text.split(/ [-–—] | ?[/&,] ?/u);
+  return names.length <= MOST_NAMES && names.every((name) => isBareName(name, words));
+}
+
 /** No office's or body's head has more words: "lieutenant general", "thường trực ban bí thư". */
 const MOST_OFFICE_WORDS = 4;
 
@@ -81,13 +88,19 @@ function isByline(text: string, words: LayoutWords): boolean {
   );
 }
 
-/** Whether a text is names behind words that say who they are; "Source" and the like need their colon. */
+/**
+ * Whether a text is names behind words that say who they are. "Source" and the like need their colon; "by" without one is no
+ * byline before an office: "With the Minister", "By Deputy Minister An Lee".
+ */
 function areLabelled(text: string, words: LayoutWords): boolean {
   const key = foldKey(text);
   const colon = [words.authors, words.sources, words.credit].map((phrases) => labelOf(key, phrases));
   const label = labelOf(key, words.bylines) ?? colon.find((found) => found?.colon);
-  const rest = label && behind(text, label.length).trim();
-  return rest !== undefined && (ADDRESS.test(rest) || areNames(rest, words));
+  if (!label) return false;
+  const rest = behind(text, label.length).trim();
+  const parts = rest.split(/[\s,]+/u);
+  const office = !label.colon && parts.some((_, index) => opensWithOffice(parts.slice(index), words));
+  return ADDRESS.test(rest) || (!office && areNames(rest, words));
 }
 
 /** Whether a text is an agency's name, perhaps behind "by" or the like. */
@@ -97,8 +110,9 @@ function isSource(text: string, { agencies, staff, bylines }: LayoutWords): bool
   return agencies.has(key) || staff.has(key) || (label !== undefined && agencies.has(key.slice(label.length).trim()));
 }
 
-/** Whether a text is names and what stands between them: words with a capital, connectors, agencies. */
-function areNames(text: string, { small }: LayoutWords): boolean {
+/** Whether a text is names and what stands between them: words with a capital, connectors, agencies; brackets may say where. */
+function areNames(written: string, { small }: LayoutWords): boolean {
+  const text = written.replace(/ ?\([^()]*\)?$/u, '');
   const parts = text
     .replace(/\.$/u, '')
     .split(/[\s,&/]+/u)

@@ -136,20 +136,26 @@ function isName(text: string): boolean {
   );
 }
 
-/** "© An / AFP", "Minh Quyet/VNA", "Reuters/An Lee" at the end of a text. */
+/** Behind a dash stands a photographer, never an agency: that would sign the story. */
+const SEPARATOR = /\/| [-–—] /gu;
+
+/** "© An / AFP", "Minh Quyet/VNA", "Reuters/An Lee/File Photo", "AFP - An Lee" at the end of a text. */
 function agencyCredit(text: string, words: LayoutWords): Credit | undefined {
   const sign = text.lastIndexOf('©');
   if (sign >= 0 && isName(text.slice(sign + 1).trim())) return { start: sign, end: text.length, of: 'picture' };
-  const slash = text.lastIndexOf('/');
-  if (slash <= 0) return undefined;
-  const right = foldKey(text.slice(slash + 1).trim());
-  const isAgency = (key: string): boolean => key.split(/ via |\//u).every((part) => words.agencies.has(part.trim()));
-  const start = nameBefore(text, slash);
-  const left = text.slice(start, slash).trim();
-  if (left === '') return undefined;
-  const agencies = isAgency(foldKey(left));
-  const credits = isAgency(right) || (agencies && isName(text.slice(slash + 1).trim()));
-  return credits ? { start, end: text.length, of: agencies && isAgency(right) ? 'story' : 'picture' } : undefined;
+  const isAgency = (name: string): boolean =>
+    foldKey(name)
+      .split(/ via |\//u)
+      .every((part) => words.agencies.has(part.trim()));
+  for (const { index, 0: separator } of text.matchAll(SEPARATOR)) {
+    const right = text.slice(index + separator.length).trim();
+    if (!isName(right)) continue;
+    const start = nameBefore(text, index);
+    const left = text.slice(start, index).trim();
+    if (left === '' || !(isAgency(left) || (separator === '/' && isAgency(right)))) continue;
+    return { start, end: text.length, of: isAgency(left) && isAgency(right) ? 'story' : 'picture' };
+  }
+  return undefined;
 }
 
 /** Start of the run of capitalised words, at most so many, before an offset. */

@@ -90,6 +90,11 @@ function compiled(languages: readonly Language[]): Calendar {
         regex: new RegExp(`(?<!\\d)${day}[.,]?[ -]${name}\\.?[,/]?[ -]${year}`, 'gu'),
         read: (m) => isoDate(Number(m[3]), month(m[2]), Number(m[1])),
       },
+      // "July, 18/2025"
+      {
+        regex: new RegExp(`(?<![\\p{L}\\d])${name}\\.?,? (\\d{1,2})/(\\d{4})(?!\\d)`, 'gu'),
+        read: (m) => isoDate(Number(m[3]), month(m[1]), Number(m[2])),
+      },
       // "July 18, 2025"
       {
         regex: new RegExp(`(?<![\\p{L}\\d])${name}\\.? ${day}\\.?,? (\\d{4})(?!\\d)`, 'gu'),

@@ -17,9 +17,9 @@ const PROSE_LENGTH = 80;
 const PROSE_LINES = 2;
 
 const CRUMBS = /\s*[>›»→|/]\s*/u;
-const ARROWS = /[>›→]/u;
-const HASHTAGS = /^#\S+(?:,? #\S+)*$/u;
-const COPYRIGHT = /^(?:©|\(c\)) ?\d{4}/iu;
+const ARROWS = /[>›]/u;
+const HASHTAGS = /^#\S+(?:$| [^#]*#)/u;
+const COPYRIGHT = /^(?:\p{L}+ (?:©|\(c\))|(?:©|\(c\)) ?\d{4})/iu;
 
 /** Whether a line is page furniture wherever it stands: buttons, a breadcrumb, tags, rights. */
 export function isFurniture(line: Line, index: number, words: LayoutWords): boolean {

@@ -7,7 +7,7 @@ const MOST_LINES = 30;
 const TEASER_WORDS = 4;
 
 /** Signs before a link to another article. */
-const POINTERS = /^(?:>{2,}|[»►▶➤➡→☞]|👉)\s*\S/u;
+const POINTERS = /^(?:>{2,}|[»☞]|👉)\s*\S/u;
 const NUMBERED = /^\d{1,2}(?:[.)]|$)/u;
 
 /** Whether a line says itself that it is a link: "Read also: Desks for all", ">> Desks for all". */

@@ -42,6 +42,7 @@ describe('dates', () => {
     ['[12 Tháng Ba 2024], ngày [3 tháng 03 năm 2024], [12 Th3, 2024]', '2024-03-12', '2024-03-03', '2024-03-12'],
     ['[Tháng Mười Hai 5, 2024]', '2024-12-05'],
     ['[March 12, 2024] GMT+7', '2024-03-12'],
+    ['[August, 14/2025] - 17:42', '2025-08-14'],
     ['marchandise 12, 2024 et un marteau de 12 mars'],
     ['no day: July 2025 and 2025-07; tháng 7 năm 2025'],
     ['no year: 18/7, 18 July'],
@@ -112,6 +113,7 @@ describe('the day an article was published', () => {
       ['The Gazette12/03/2024', '2024-03-12'],
       ['Updated: March 13, 2024 | Published: March 12, 2024', '2024-03-12'],
       ['Last updated: March 13, 2024', '2024-03-13'],
+      ['Update: March, 13/2024 - 17:42', '2024-03-13'],
       ['Gazette of the Capital • 12/03/2024 • 09:15', '2024-03-12'],
       // Dates that a short line tells of.
       ['The desk opened on 12 March 2024', null],
@@ -139,11 +141,12 @@ describe('the day an article was published', () => {
       ['The law (12/3/2024) says: {}', null],
       ['Resolution 57 (12/3/2024) says: {}', null],
       ['{}\n12/03/2024', null],
+      ['{}\nDecree issued: 12 March 2024\n{}', null],
       ['{}\nRelated news\nA bridge over the river is finished\nPublished: 12 March 2024', null],
     ];
     const long = Array<string>(9).fill(story).join('\n');
     for (const [line, published] of lines)
-      it(line, () => assert.equal(readArticle(line.replace('{}', long), languages()).published, published));
+      it(line, () => assert.equal(readArticle(line.replaceAll('{}', long), languages()).published, published));
   });
 
   describe('is the one in the file’s name where the text states none', () => {
