@@ -124,7 +124,8 @@ function smallWords(page: Page): ReadonlySet<string> {
 /** Whether capitalised words may be a person's name without title or honorific: part of no longer name, and no common word. */
 function mayStandAlone(page: Page, { first, last }: Run, small: ReadonlySet<string>): boolean {
   const next = last + 1;
-  const inName = (page.joined(first) && page.named(first - 1)) || (page.joined(next) && page.named(next));
+  const before = page.named(first - 1) || (page.capital(first - 1) && !page.opens(first - 1));
+  const inName = (page.joined(first) && before) || (page.joined(next) && page.named(next));
   const key = page.key(last);
   return key.length >= SHORTEST_ALONE && !inName && !small.has(key) && page.named(last);
 }
