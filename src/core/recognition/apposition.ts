@@ -7,7 +7,6 @@ export const COMMA = /^(?: ?, ?| - )$/u;
 const BEHIND_NAME = /^\.?(?: ?, ?| - | ?\()$/u;
 const PAUSE = /^(?: ?[,.;:)!?(]| - |\n)/u;
 const MOST_HONORIFICS = 3;
-const LONGEST_ABBREVIATION = 4;
 const MOST_COPULA_WORDS = 3;
 /** "58, ", "(born 1971, ": so many words say when somebody was born. */
 const MOST_BIRTH_WORDS = 4;
@@ -75,7 +74,8 @@ function isClosed(page: Page, phrase: Phrase, name: Run, start: number): boolean
 export function standsBefore(page: Page, phrase: Phrase, start: number): boolean {
   if (phrase.last !== start - 1) return false;
   if (page.joined(start) || (page.gap(start) === ') ' && page.gap(phrase.first) === ' (')) return true;
-  return page.gap(start) === '. ' && page.key(phrase.last).length <= LONGEST_ABBREVIATION;
+  const { abbreviations } = page.languageAt(phrase.headAt);
+  return page.gap(start) === '. ' && abbreviations.has(page.phrase({ first: phrase.headAt, last: phrase.last }));
 }
 
 /** Indices at which a copula starts that stands, joined, between a post and a name: "was", "at the time was". */

@@ -3,6 +3,8 @@ import type { BodyShelf, FoundBody } from './shelf';
 
 /** "(TAND tỉnh)": an abbreviation in brackets has no more words. */
 const MOST_WORDS = 3;
+/** Fewer letters spell anything. */
+const SHORTEST = 3;
 const ACRONYM = /^(?=.*\p{Lu}.*\p{Lu})[\p{L}\p{N}]+$/u;
 
 /**
@@ -48,10 +50,19 @@ function lastWithin(page: Page, first: number, end: number): number {
   return last;
 }
 
+/** Whether a word spells the initials of a name: "Onep" of "Office national de l'eau potable". */
+function isInitials(page: Page, { first, last }: Run, index: number): boolean {
+  if (!page.capital(index) || page.key(index).length < SHORTEST) return false;
+  let at = 0;
+  const letters = page.key(index);
+  for (let word = first; word <= last; word++) if (page.key(word)[0] === letters[at]) at++;
+  return at === letters.length;
+}
+
 /** The abbreviation in brackets right behind a name, or right before a name in brackets; undefined for none. */
 function explained(page: Page, body: Run): Run | undefined {
   const first = body.last + 1;
-  if (/^ ?\($/u.test(page.gap(first)) && ACRONYM.test(page.written(first))) {
+  if (/^ ?\($/u.test(page.gap(first)) && (ACRONYM.test(page.written(first)) || isInitials(page, body, first))) {
     for (let last = first; last < first + MOST_WORDS; last++)
       if (page.gap(last + 1).startsWith(')')) return { first, last };
   }

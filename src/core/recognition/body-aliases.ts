@@ -1,4 +1,5 @@
 import type { BodyAlias } from '../registry/bodynames';
+import { opensName } from './capitals';
 import { kebab, type Page, type Run } from './page';
 import type { BodyShelf, FoundBody } from './shelf';
 import { capitalEnd, joiningEnd } from './syllables';
@@ -44,13 +45,14 @@ function elsewhere(page: Page, hit: FoundBody, countries: ReadonlySet<string>): 
   if (country === 'international' || countries.size === 0 || countries.has(country)) return undefined;
   // The id must not be the registry's own: its card would tell of another country's body.
   const where = countries.size === 1 ? [...countries][0] : 'abroad';
-  const id = `${kebab(page, hit)}-${where ?? 'abroad'}`;
+  const plain = kebab(page, hit);
+  const id = page.knowledge.registry.bodies.has(plain) ? `${plain}-${where ?? 'abroad'}` : plain;
   return { ...hit, id, known: false, why: { rule: 'pattern', source: hit.why.source } };
 }
 
 /** Whether the letters stand as the alias wants them. */
 function fits(page: Page, alias: BodyAlias, run: Run): boolean {
-  if (alias.exact) return page.text(run) === alias.text;
+  if (alias.exact) return page.text(run) === alias.text && !page.shouted(run.first);
   return alias.capitalAt < 0 || page.capital(run.first + alias.capitalAt);
 }
 
@@ -83,13 +85,31 @@ function abroad(shelf: BodyShelf, hit: FoundBody): FoundBody | undefined {
 
 /** "Ban Tuyên giáo [và Dân vận Tỉnh ủy]": a name of fields that another field goes on with is another body. */
 function goingOn({ page }: BodyShelf, hit: FoundBody): FoundBody | undefined {
-  const head = page.longest(page.languageAt(hit.first).bodyHeads, hit.first);
-  if (page.languageAt(hit.first).language.bodies.writing !== 'syllables' || !head || head.last >= hit.last)
-    return undefined;
+  const language = page.languageAt(hit.first);
+  const head = page.longest(language.bodyHeads, hit.first);
+  if (language.language.bodies.writing === 'capitals' && head) return withField(page, hit);
+  if (language.language.bodies.writing !== 'syllables' || !head || head.last >= hit.last) return undefined;
   const joined = joiningEnd(page, hit.last);
-  if (joined === hit.last || page.gap(hit.last + 1) !== ' ') return undefined;
-  const last = capitalEnd(page, joined) ?? joined;
+  const next = joined > hit.last ? joined : hit.last + 1;
+  if (page.gap(hit.last + 1) !== ' ' || !page.capital(next) || page.capital(next + 1) || !page.joined(next + 1))
+    return undefined;
+  if (page.has(page.languageAt(next).bodyHeads, next) || page.has(page.languageAt(next).titleHeads, next))
+    return undefined;
+  let last = capitalEnd(page, next) ?? next;
+  if (last === next) return undefined;
+  while (page.joined(last + 1) && page.capital(last + 1) && !opensName(page, last + 1))
+    last = capitalEnd(page, last + 1) ?? last + 1;
   const run = { first: hit.first, last };
+  return { ...run, id: kebab(page, run), known: false, why: { rule: 'pattern', source: hit.why.source } };
+}
+
+/** "Ministry of Foreign Affairs [and International Cooperation]": another field that the language lists. */
+function withField(page: Page, hit: FoundBody): FoundBody | undefined {
+  const { bodyAnd, sectors } = page.languageAt(hit.last);
+  const field =
+    page.joined(hit.last + 1) && page.is(bodyAnd, hit.last + 1) ? page.longest(sectors, hit.last + 2) : undefined;
+  if (!field || !page.capital(hit.last + 2)) return undefined;
+  const run = { first: hit.first, last: field.last };
   return { ...run, id: kebab(page, run), known: false, why: { rule: 'pattern', source: hit.why.source } };
 }
 

@@ -83,6 +83,7 @@ function mayStandBefore(shelf: BodyShelf, index: number): boolean {
   if (!page.named(index) || !shelf.free({ first: index, last: index })) return false;
   const language = page.languageAt(index);
   if (/\d/u.test(page.key(index)) || page.has(language.honorifics, index)) return false;
+  if (page.has(language.calendar, index)) return false;
   // "Council President", but "General Department" and "Chief Secretariat".
   return (
     !page.has(language.titleHeads, index) ||
@@ -136,7 +137,8 @@ function partEnd(shelf: BodyShelf, last: number, head: Run): number {
     if (start <= last + 1 || !(page.joined(start) || page.elided(start))) continue;
     const owner = Math.max(-1, ...shelf.startingAt(start).map((body) => body.last));
     if (owner >= 0) return owner;
-    if (page.named(start) && !page.has(language.titleHeads, start)) return capitalsFrom(shelf, start);
+    if (page.named(start) && !page.has(language.titleHeads, start) && !page.has(language.calendar, start))
+      return capitalsFrom(shelf, start);
     if (page.is(language.levels, start) && !page.capital(start) && !page.joined(start + 1)) return start;
   }
   return last;
@@ -146,15 +148,26 @@ function partEnd(shelf: BodyShelf, last: number, head: Run): number {
 export function capitalsFrom(shelf: BodyShelf, first: number): number {
   const { page } = shelf;
   const language = page.languageAt(first);
+  const country = page.country(first);
+  if (country) return country.last;
   let last = first;
   for (let next = first + 1; page.joined(next) || page.elided(next); next++) {
+    if (page.has(language.calendar, next) && page.capital(next)) break;
     if (opensName(page, next) || shelf.has(next) || page.has(language.titleHeads, next)) break;
     if (page.has(language.honorifics, next) && page.capital(next)) break;
     if (next > last + 1 && page.capital(next) && (page.has(language.bodyHeads, next) || isCountry(page, next))) break;
     if (page.capital(next)) last = next;
     else if (!page.is(language.titleInner, next)) break;
   }
-  return listEnd(page, last);
+  return levelEnd(page, listEnd(page, last));
+}
+
+/** "of Quang Tri [province]": a level in small letters behind a place. */
+export function levelEnd(page: Page, last: number): number {
+  const level = last + 1;
+  return page.joined(level) && !page.capital(level) && page.is(page.languageAt(level).placeLevels, level)
+    ? level
+    : last;
 }
 
 /** "of Finance and Vietnam": a country behind "and" is another member of the sentence. */

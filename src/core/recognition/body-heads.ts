@@ -144,7 +144,18 @@ function ownedBy(shelf: BodyShelf, head: Head, owner: string): string | undefine
 
 /** Adds a composite in place of what it extends; undefined when it is there already or crosses another name. */
 function addComposite(shelf: BodyShelf, body: FoundBody): FoundBody | undefined {
-  const twins = shelf.twins(body, body.id);
+  const { page } = shelf;
+  // "[Central Committee] of the Lao People's Revolutionary Party": what is only the head of a longer name is no body.
+  const heads = body.known
+    ? []
+    : shelf
+        .startingAt(body.first)
+        .filter(
+          (other) =>
+            other.last < body.last &&
+            page.linkEnd(other.last + 1, page.languageAt(other.last).bodyLinks) > other.last + 1,
+        );
+  const twins = [...shelf.twins(body, body.id), ...heads];
   const first = Math.min(body.first, ...twins.map((twin) => twin.first));
   const last = Math.max(body.last, ...twins.map((twin) => twin.last));
   const run = { first, last };

@@ -22,8 +22,18 @@ export function sentenceBody(shelf: BodyShelf, head: Run): Run | undefined {
     if (end <= last) break;
     last = end;
   }
-  const alone = page.has(language.aloneHeads, head.first) && head.last > head.first;
+  if (page.has(language.seatedHeads, head.first)) last = seatEnd(shelf, last);
+  const alone =
+    page.longest(language.aloneHeads, head.first)?.last === head.last && (capital || isDefinite(page, head.first));
   return last > head.last || alone ? { first: ordinalBefore(page, head.first), last } : undefined;
+}
+
+/** "Ambassade du Sénégal [à Rabat]". */
+function seatEnd(shelf: BodyShelf, last: number): number {
+  const { page } = shelf;
+  const start = page.linkEnd(last + 1, page.languageAt(last).seats);
+  if (start <= last + 1 || !page.joined(start) || !page.named(start) || shelf.has(start)) return last;
+  return properEnd(shelf, start);
 }
 
 /** "[Deuxième] section de traduction": index of an ordinal with a capital before a head; the head's own without one. */
@@ -36,8 +46,18 @@ const isDefinite = (page: Page, index: number): boolean =>
 /** Index of the last of the adjectives that follow a word. */
 function adjectivesEnd(page: Page, index: number): number {
   let last = index;
-  while (isAdjective(page, last + 1)) last++;
-  return last;
+  for (;;) {
+    if (isAdjective(page, last + 1)) last++;
+    // "Comité économique [et budgétaire]".
+    else if (
+      last > index &&
+      page.is(page.languageAt(last).bodyAnd, last + 1) &&
+      page.joined(last + 1) &&
+      isAdjective(page, last + 2)
+    )
+      last += 2;
+    else return last;
+  }
 }
 
 function isAdjective(page: Page, index: number): boolean {
@@ -69,7 +89,9 @@ function partEnd(shelf: BodyShelf, last: number, head: Run, capital: boolean): n
   if (behind < 0 || !(page.joined(behind) || page.elided(behind))) return last;
   const owner = and === last + 1 ? Math.max(-1, ...shelf.startingAt(behind).map((body) => body.last)) : -1;
   if (owner >= 0) return owner;
-  return nounEnd(shelf, behind, capital, and > last + 1) ?? last;
+  // "demande au Comité [de rapporter]": behind a bare "de" may stand a verb.
+  if (behind === and + 1 && isInfinitive(page, behind)) return last;
+  return nounEnd(shelf, behind, capital, and > last + 1, behind > and) ?? last;
 }
 
 /** "direction de l'habitat[, de l'urbanisme et des paysages]": a list of fields with a link before each; the word's own for none. */
@@ -101,7 +123,19 @@ function properBehind(shelf: BodyShelf, last: number, head: Run): number {
 }
 
 /** Index of the last word of a noun or proper name with its adjectives; undefined where neither stands. */
-function nounEnd(shelf: BodyShelf, index: number, capital: boolean, joined: boolean): number | undefined {
+function isInfinitive(page: Page, index: number): boolean {
+  const language = page.languageAt(index);
+  if (page.capital(index) || page.has(language.sectors, index)) return false;
+  return endsAs(page.written(index).normalize('NFC').toLowerCase(), language.language.bodies.infinitiveEndings);
+}
+
+function nounEnd(
+  shelf: BodyShelf,
+  index: number,
+  capital: boolean,
+  joined: boolean,
+  linked: boolean,
+): number | undefined {
   const { page } = shelf;
   const language = page.languageAt(index);
   if (shelf.has(index) || page.has(language.titleHeads, index) || opensName(page, index)) return undefined;
@@ -109,7 +143,7 @@ function nounEnd(shelf: BodyShelf, index: number, capital: boolean, joined: bool
   if (sector) return adjectivesEnd(page, sector.last);
   if (page.capital(index))
     return page.named(index) && !(joined && page.has(language.bodyHeads, index)) ? properEnd(shelf, index) : undefined;
-  if (!capital || joined || !isNoun(page, index)) return undefined;
+  if (!capital || (joined && !linked) || !isNoun(page, index)) return undefined;
   return adjectivesEnd(page, index);
 }
 

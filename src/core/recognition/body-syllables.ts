@@ -16,14 +16,30 @@ export function syllablesBody(shelf: BodyShelf, head: Run): Run | undefined {
   if (!page.capital(head.first) || page.shouted(head.first)) return undefined;
   let last = head.last;
   let field = true;
+  const titled = isTitled(page, head.first);
   for (let count = 0; count < MOST_PARTS; count++) {
     const part = partBehind(shelf, last, field);
-    if (!part) break;
+    if (!part || (titled && count > 0 && isForeignName(page, last + 1, part.last))) break;
     ({ last, field } = part);
   }
   if (page.has(language.seatedHeads, head.first)) last = seatEnd(page, last);
   const alone = page.has(language.aloneHeads, head.first);
   return last > head.last || alone ? { first: head.first, last } : undefined;
+}
+
+/** Whether a title stands right before a body: then a person's name may stand right behind it. */
+function isTitled(page: Page, first: number): boolean {
+  const { titleHeads } = page.languageAt(first);
+  return (
+    page.joined(first) &&
+    [1, 2, 3, 4].some((length) => page.at(titleHeads, first - length).some(({ last }) => last === first - 1))
+  );
+}
+
+/** Whether a part is several capitals in a row that are no known place: a name that no list of family names knows. */
+function isForeignName(page: Page, first: number, last: number): boolean {
+  if (last === first || !page.capital(first) || !page.capital(first + 1)) return false;
+  return page.country(first) === undefined && !page.has(page.knowledge.provinces, first);
 }
 
 interface Part {

@@ -22,9 +22,19 @@ export function findUnknown(shelf: BodyShelf): void {
     const run = SHAPES[language.language.bodies.writing](shelf, hit);
     if (isField(page, hit)) continue;
     if (!run || shelf.crossing(run).length || shelf.covering(run).length || page.masked(run)) continue;
-    shelf.add({ ...run, id: kebab(page, run), known: false, why: { rule: 'pattern', source: page.text(hit) } });
+    const nested = shelf.touching(run).filter((body) => isAdjective(page, body));
+    shelf.replace(nested, {
+      ...run,
+      id: kebab(page, run),
+      known: false,
+      why: { rule: 'pattern', source: page.text(hit) },
+    });
   }
 }
+
+/** "Comité provincial du [Parti]": a word that is no body within a longer name. */
+const isAdjective = (page: Page, { first, last }: Run): boolean =>
+  first === last && page.is(page.languageAt(first).adjectivalWords, first);
 
 /** Whether no found body holds a word of a head, but for shorter names inside it: "Đoàn đại biểu [Quốc hội]". */
 const isFree = (shelf: BodyShelf, head: Run): boolean =>

@@ -1,6 +1,8 @@
 import type { LanguageWords } from '../registry/languagewords';
+import { levelEnd } from './body-capitals';
 import { opensName } from './capitals';
 import { listEnd } from './list-names';
+import { nameWithin } from './name-split';
 import type { Page, Run } from './page';
 import { longest, type Runs } from './runs';
 import type { FoundBody } from './shelf';
@@ -31,8 +33,16 @@ const MOST_SMALL_WORDS = 5;
 /** A sign that ends an apposition. */
 const PAUSE = /^(?: ?[,.;:)!?(]| - |\n)/u;
 
-/** The complement that stands at a word, its link included; undefined for none. */
-export function complementAt(context: Context, language: LanguageWords, index: number): Complement | undefined {
+/**
+ * The complement that stands at a word, its link included; undefined for none.
+ * @param title index of the title's first word
+ */
+export function complementAt(
+  context: Context,
+  language: LanguageWords,
+  index: number,
+  title: number,
+): Complement | undefined {
   const { page, names } = context;
   for (const start of page.linkEnds(index, language.titleLinks)) {
     if (!(page.joined(start) || page.elided(start))) continue;
@@ -43,7 +53,7 @@ export function complementAt(context: Context, language: LanguageWords, index: n
       portfolioAt(page, language, start) ??
       fieldsAt(page, language, start) ??
       (page.capital(start) && language.language.titles.adjectives ? sectorAt(page, language, start) : undefined) ??
-      capitalsAt(context, language, start, start > index) ??
+      capitalsAt(context, language, start, start > index, title) ??
       smallAt(context, language, start);
     if (found) return found;
   }
@@ -83,7 +93,7 @@ function listedAt(context: Context, language: LanguageWords, index: number): Com
   const found =
     portfolioAt(page, language, start) ??
     sectorAt(page, language, start) ??
-    (and ? capitalsAt(context, language, start, true) : undefined);
+    (and ? capitalsAt(context, language, start, true, index) : undefined);
   if (!found || (!and && !listedAt(context, language, found.last + 1))) return undefined;
   return found;
 }
@@ -195,6 +205,7 @@ function capitalsAt(
   language: LanguageWords,
   start: number,
   linked: boolean,
+  title: number,
 ): Complement | undefined {
   const stops = (index: number): boolean =>
     names.startingAt(index).length > 0 ||
@@ -214,7 +225,8 @@ function capitalsAt(
       last = next;
     } else if (!page.is(language.titleInner, next) && !mayBeAdjective(page, language, next)) break;
   }
-  last = listEnd(page, last);
+  const name = language.language.titles.capitalsBefore && !country ? nameWithin(page, title, start, last) : -1;
+  last = levelEnd(page, name < 0 ? listEnd(page, last) : name - 1);
   const proper = !country && isProper(page, language, start);
   return { last, portfolio: page.phrase({ first: start, last }), body: null, proper };
 }
@@ -247,7 +259,7 @@ const endsPlace = (page: Page, language: LanguageWords, start: number, next: num
 
 /** Whether a complement is none that a public post has: no other post ("Assistant to the Minister"), no field of work. */
 const isProper = (page: Page, language: LanguageWords, start: number): boolean =>
-  !page.has(language.titleHeads, start) && !page.has(language.sectors, start);
+  ![language.titleHeads, language.sectors, language.bodyHeads].some((list) => page.has(list, start));
 
 /** "Minorités [ethniques] et des Religions": a small word between capitals that a joining word or a capital follows. */
 function mayBeAdjective(page: Page, language: LanguageWords, index: number): boolean {

@@ -14,7 +14,8 @@ const MOST_PARTICLES = 3;
 export function nameRun(page: Page, taken: Runs<Run>, first: number): Run | undefined {
   if (!page.named(first) || !mayBePart(page, taken, first) || isHonorific(page, first)) return undefined;
   let last = first;
-  for (let next = nextPart(page, taken, last); next > last; next = nextPart(page, taken, last)) last = next;
+  for (let next = nextPart(page, taken, first, last); next > last; next = nextPart(page, taken, first, last))
+    last = next;
   return last - first < MOST_WORDS && !page.masked({ first, last }) ? { first, last } : undefined;
 }
 
@@ -39,19 +40,28 @@ function mayBePart(page: Page, taken: Runs<Run>, index: number): boolean {
 
 /** "KCMG", "MP": letters behind a name that are no part of it. */
 const isPostnominal = (page: Page, index: number): boolean =>
-  page.is(page.knowledge.postnominals, index) && page.written(index) === page.written(index).toUpperCase();
+  isAcronym(page, index) &&
+  (page.is(page.knowledge.postnominals, index) ||
+    (page.languageAt(index).language.titles.capitalsBefore &&
+      !isAcronym(page, index - 1) &&
+      page.key(index).length > 2));
+
+const isAcronym = (page: Page, index: number): boolean =>
+  page.written(index).length > 1 && page.written(index) === page.written(index).toUpperCase() && !page.shouted(index);
 
 const isHonorific = (page: Page, index: number): boolean => page.has(page.languageAt(index).honorifics, index);
 
 /** Index of the last word of the part behind a word; the word's own where the name ends. */
-function nextPart(page: Page, taken: Runs<Run>, last: number): number {
+function nextPart(page: Page, taken: Runs<Run>, first: number, last: number): number {
   const next = last + 1;
   if (page.hyphened(next) && !taken.has(next) && !/\d/u.test(page.key(next)) && page.key(next).length > 1) return next;
   if (page.joined(next) || (page.elided(next) && page.capital(next))) {
     if (mayBePart(page, taken, next)) return isPostnominal(page, next) ? last : next;
+    // "Disparition d'Ignacio X": a sentence's first word before a particle is no name.
+    if (last === first && page.opens(first) && page.is(page.knowledge.ofParticles, next)) return last;
     return behindParticles(page, taken, next) ?? last;
   }
-  const initial = page.key(last).length === 1 && page.gap(next) === '. ';
+  const initial = page.key(last).length === 1 && /^\. ?$/u.test(page.gap(next));
   if (initial && mayBePart(page, taken, next)) return next;
   if (page.gap(next) === ', ' && page.is(page.knowledge.suffixes, next) && page.capital(next)) return next;
   return behindNickname(page, taken, next) ?? last;

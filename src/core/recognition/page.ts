@@ -150,7 +150,7 @@ export class Page {
 
   /** Whether a country's name of one syllable stands within a personal name, as "Đức" and "Anh" do in Vietnamese ones. */
   private isPersonal({ first, last }: Run): boolean {
-    if (first !== last || this.languageAt(first).letters === null) return false;
+    if (first !== last || !this.is(this.languageAt(first).namesakes, first)) return false;
     const before = this.joined(first) && !this.capital(first - 1);
     return !before || (this.joined(last + 1) && this.capital(last + 1));
   }

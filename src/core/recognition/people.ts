@@ -90,6 +90,16 @@ function titledRuns(context: Context, runs: readonly Run[]): Map<string, Run> {
     shared = opens || (shared && before !== undefined && isCoordinate(page, before, run));
     if (own || (shared && partsOf(page, run).length > 1)) titled.set(page.phrase(run), run);
   });
+  // "A, B and C, deputy ministers".
+  runs.forEach((_, index) => {
+    for (let at = precedesPlural(page, runs[index]) ? index : -1; at >= 0; at--) {
+      const run = runs[at];
+      if (!run || partsOf(page, run).length < 2) break;
+      titled.set(page.phrase(run), run);
+      const before = runs[at - 1];
+      if (!before || !isCoordinate(page, before, run)) break;
+    }
+  });
   const longer = new Longest(page, runs);
   for (const run of [...titled.values()]) {
     const full = longer.of(run);
@@ -109,6 +119,12 @@ function followsPlural({ page, phrases }: Context, run: Run): boolean {
   return [1, 2, 3].some((length) => page.at(plurals, first - length).some(({ last }) => last === first - 1));
 }
 
+/** Whether the title of several people follows a name: "X, deputy ministers". */
+function precedesPlural(page: Page, run: Run | undefined): boolean {
+  const next = (run?.last ?? page.count) + 1;
+  return page.gap(next) === ', ' && page.has(page.languageAt(next).plurals, next);
+}
+
 /** Whether a name follows another in a list: ", Y", "and Y", ", and Y". */
 function isCoordinate(page: Page, before: Run, run: Run): boolean {
   const start = nameStart(page, run.first);
@@ -120,7 +136,10 @@ function isCoordinate(page: Page, before: Run, run: Run): boolean {
 function nameRuns({ page, taken }: Context): readonly Run[] {
   const runs: Run[] = [];
   for (let first = 0; first < page.count; first++) {
-    if (!page.capital(first) || continues(page, taken, first)) continue;
+    if (!page.capital(first)) continue;
+    const honorific = page.longest(page.languageAt(first).honorifics, first);
+    if (honorific) first = honorific.last;
+    if (honorific || continues(page, taken, first)) continue;
     const run = nameRun(page, taken, first);
     if (!run) continue;
     runs.push(run);

@@ -28,6 +28,7 @@ export function findShort(
   const named = new Runs(full);
   const forms = shortFormsOf(page, full);
   const small = smallWords(page);
+  const inside = insideWords(page);
   const short: Person[] = [];
   for (let first = 0; first < page.count; first++) {
     if (!mayOpen(page, first) || taken.has(first) || named.has(first)) continue;
@@ -39,7 +40,7 @@ export function findShort(
     const alone = !phrase && start === run.first;
     if (alone && !mayStandAlone(page, run, small)) continue;
     const people = bearers(page, forms.get(page.phrase(found)) ?? [], phrase, phrases);
-    if (alone && run === found && !people.every((person) => mayBeCalledAlone(page, person, run))) continue;
+    if (alone && run === found && !people.every((person) => mayBeCalledAlone(page, person, run, inside))) continue;
     short.push(shortPerson(page, run, people));
     first = run.last;
   }
@@ -121,6 +122,15 @@ function smallWords(page: Page): ReadonlySet<string> {
   return small;
 }
 
+/** Words that stand somewhere with a capital, alone, within a sentence. */
+function insideWords(page: Page): ReadonlySet<string> {
+  const inside = new Set<string>();
+  for (let index = 1; index < page.count; index++)
+    if (page.named(index) && !page.opens(index) && !(page.joined(index) && page.capital(index - 1)))
+      inside.add(page.key(index));
+  return inside;
+}
+
 /** Whether capitalised words may be a person's name without title or honorific: part of no longer name, and no common word. */
 function mayStandAlone(page: Page, { first, last }: Run, small: ReadonlySet<string>): boolean {
   const next = last + 1;
@@ -134,10 +144,11 @@ function mayStandAlone(page: Page, { first, last }: Run, small: ReadonlySet<stri
  * Whether a short form may stand without title or honorific: a family name may, a given name where the text has no custom of
  * honorifics (Vietnamese has).
  */
-function mayBeCalledAlone(page: Page, person: Person, run: Run): boolean {
+function mayBeCalledAlone(page: Page, person: Person, run: Run, inside: ReadonlySet<string>): boolean {
   const vietnamese = page.is(page.knowledge.families, person.first);
   if (!vietnamese) return true;
-  if (page.opens(run.first)) return false;
+  // "Son of a teacher": a sentence's first word is a name only where it is one within a sentence, too.
+  if (page.opens(run.first) && !inside.has(page.key(run.first))) return false;
   return page.languageAt(run.first).letters === null && page.key(run.first) !== page.key(person.first);
 }
 

@@ -6,6 +6,8 @@ import type { Page } from './page';
  * "Nông nghiệp và Phát triển nông thôn"). All answers are indices of words.
  */
 
+/** "TP", "TX": so short is an abbreviated level. */
+const LONGEST_ABBREVIATION = 2;
 /** Names of places have two syllables, most of them. */
 const PLACE_SYLLABLES = 2;
 /** No list of fields has more syllables before its "và". */
@@ -20,7 +22,9 @@ const isHead = (page: Page, index: number): boolean => {
 export function joiningEnd(page: Page, last: number): number {
   const next = last + 1;
   const language = page.languageAt(last);
-  if ((page.gap(next) === ' - ' || page.gap(next) === '&') && page.capital(next) && !isHead(page, next)) return next;
+  if ((page.gap(next) === ' - ' || page.gap(next) === '&') && isField(page, next)) return next;
+  const about = page.joined(next) && page.is(language.bodyAbout, next) && page.joined(next + 1);
+  if (about && isField(page, next + 1)) return next + 1;
   const and = page.joined(next) && page.is(language.bodyAnd, next) && page.joined(next + 1);
   if (and && isField(page, next + 1)) return next + 1;
   if (page.gap(next) === ', ' && isField(page, next) && listGoesOn(page, next)) return next;
@@ -57,7 +61,13 @@ export function capitalEnd(page: Page, start: number): number | undefined {
 
 /** The last word of a field in small letters ("nông thôn"); undefined for none. */
 export function smallEnd(page: Page, start: number): number | undefined {
-  return page.capital(start) ? undefined : page.longest(page.languageAt(start).sectors, start)?.last;
+  if (page.capital(start)) return undefined;
+  const { sectors, compounds } = page.languageAt(start);
+  const field = page.longest(sectors, start);
+  if (field) return field.last;
+  // A verb and its field: "[đăng ký đất đai]".
+  const verb = page.longest(compounds, start);
+  return verb && page.joined(verb.last + 1) ? page.longest(sectors, verb.last + 1)?.last : undefined;
 }
 
 /** The last syllable of the word that a capital opens: a listed field whole, else one more syllable that is no other word. */
@@ -106,7 +116,9 @@ export function placeEnd(page: Page, start: number): number | undefined {
   const level = page.longest(language.places, start);
   if (!level) return undefined;
   const name = level.last + 1;
-  const dotted = page.gap(name) === '. ' || page.gap(name) === '.';
+  // "TP. Hồ Chí Minh": only behind an abbreviation a full stop is none of the sentence's.
+  const short = page.key(level.last).length <= LONGEST_ABBREVIATION;
+  const dotted = short && (page.gap(name) === '. ' || page.gap(name) === '.');
   if ((page.joined(name) || dotted) && page.capital(name)) return placeNameEnd(page, name) ?? level.last;
   if (page.joined(name) && /^\d+$/u.test(page.key(name))) return name;
   return page.capital(start) || !page.is(language.levels, start) ? undefined : level.last;

@@ -58,7 +58,7 @@ function phraseAround(context: Context, language: LanguageWords, hit: Hit<string
   const { page } = context;
   const head = hit.value;
   const before = extendBefore(context, language, hit.first);
-  const after = extendAfter(context, language, hit.last);
+  const after = extendAfter(context, language, hit.last, before.first);
   const run = { first: before.first, last: after.last };
   if (language.headed.has(head) && after.body === null) return undefined;
   const named = page.capital(hit.first) || before.body !== null || after.complement;
@@ -144,7 +144,7 @@ interface After {
 }
 
 /** What belongs to the phrase behind its head: adjectives of rank, then bodies, portfolios or capitalised words behind links. */
-function extendAfter(context: Context, language: LanguageWords, head: number): After {
+function extendAfter(context: Context, language: LanguageWords, head: number, title: number): After {
   const { page } = context;
   let last = head;
   const rank: string[] = [];
@@ -161,7 +161,7 @@ function extendAfter(context: Context, language: LanguageWords, head: number): A
   let complement = false;
   let proper = false;
   for (let count = 0; count < MOST_COMPLEMENTS; count++) {
-    const found = complementAt(context, language, last + 1);
+    const found = complementAt(context, language, last + 1, title);
     if (!found) break;
     complement = true;
     last = found.last;

@@ -29,6 +29,8 @@ export interface Knowledge {
   readonly provinces: Gazetteer<true>;
   /** Small words inside personal names. */
   readonly particles: Gazetteer<true>;
+  /** Particles that are as often words of the sentence. */
+  readonly ofParticles: Gazetteer<true>;
   /** What may follow a personal name: "Jr". */
   readonly suffixes: Gazetteer<true>;
   /** Letters behind a personal name that are no part of it. */
@@ -77,6 +79,7 @@ export function compile(
     families.add(family, family.normalize('NFC').toLowerCase());
   const middles = listed(languages.flatMap((language) => language.middles ?? []));
   const provinces = listed(languages.flatMap((language) => language.bodies.provinces ?? []));
+  const ofParticles = listed(languages.flatMap((language) => language.ofParticles ?? []));
   const particles = listed(languages.flatMap((language) => language.particles ?? []));
   const postnominals = listed(languages.flatMap((language) => language.postnominals ?? []));
   const suffixes = listed(languages.flatMap((language) => language.suffixes ?? []));
@@ -87,6 +90,7 @@ export function compile(
     middles,
     provinces,
     particles,
+    ofParticles,
     suffixes,
     postnominals,
     ...portfolios.values(),
@@ -107,6 +111,7 @@ export function compile(
       middles,
       provinces,
       particles,
+      ofParticles,
       suffixes,
       postnominals,
       ignored,

@@ -19,8 +19,12 @@ export interface Language {
   readonly families?: readonly string[];
   /** Middle names that hardly anything but a personal name has. */
   readonly middles?: readonly string[];
+  /** Countries' names of one syllable that are given names, too. */
+  readonly namesakes?: readonly string[];
   /** Small words inside personal names of any language: "van der". */
   readonly particles?: readonly string[];
+  /** Of these, those that are words of the sentence behind its first word: "Hommage de". */
+  readonly ofParticles?: readonly string[];
   /** What may follow a personal name and belongs to it: "Jr". */
   readonly suffixes?: readonly string[];
   /** Letters of honours and degrees behind a personal name, that are no part of it: "KCMG". */
@@ -78,13 +82,16 @@ export interface Language {
     readonly possessive: boolean;
     readonly writing: 'capitals' | 'sentence' | 'syllables';
     readonly and: readonly string[];
+    readonly about?: readonly string[];
     readonly levels: readonly string[];
+    readonly placeLevels: readonly string[];
     readonly seated: readonly string[];
     readonly seats: readonly string[];
     readonly small: readonly string[];
     readonly adjectives: readonly string[];
     readonly adjectiveEndings: readonly string[];
     readonly participleEndings: readonly string[];
+    readonly infinitiveEndings: readonly string[];
     readonly abbreviations: Readonly<Record<string, string>>;
     readonly sameLevels: Readonly<Record<string, string>>;
     readonly alone: readonly string[];

@@ -44,8 +44,15 @@ export interface LanguageWords {
   readonly compounds: Gazetteer<true>;
   /** Words that join two parts of a name: "and". */
   readonly bodyAnd: Gazetteer<true>;
+  /** Links before another field of a name: "về". */
+  readonly bodyAbout: Gazetteer<true>;
+  readonly namesakes: Gazetteer<true>;
+  /** Names of weekdays and months: no part of a body's name. */
+  readonly calendar: Gazetteer<true>;
   /** Administrative levels, that a name may have in small letters: "the provincial People's Committee". */
   readonly levels: Gazetteer<true>;
+  /** Levels that stand behind a place's name in small letters: "Quang Tri province". */
+  readonly placeLevels: Gazetteer<true>;
   /** Heads whose names say where they sit: "Embassy of Laos in Hanoi"; and the links before the place. */
   readonly seatedHeads: Gazetteer<true>;
   readonly seats: Links;
@@ -140,7 +147,7 @@ function bareHeads(heads: readonly string[]): ReadonlyMap<string, boolean> {
 }
 
 /** Region codes of CLDR that are no countries. */
-const NO_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
+const NO_COUNTRIES = new Set(['FX', 'EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
 /** The runtime's names of all countries in the language (Unicode CLDR), and the language's own additions. */
@@ -181,7 +188,11 @@ export function wordsOfLanguage(language: Language): LanguageWords {
     sectors: listed(language.sectors),
     compounds: listed(language.compounds ?? []),
     bodyAnd: listed(bodies.and),
+    bodyAbout: listed(bodies.about ?? []),
+    namesakes: listed(language.namesakes ?? []),
+    calendar: listed([...language.dates.days, ...language.months]),
     levels: listed(bodies.levels),
+    placeLevels: listed(bodies.placeLevels),
     seatedHeads: listed(bodies.seated),
     seats: links(bodies.seats),
     smallHeads: listed(bodies.small),
