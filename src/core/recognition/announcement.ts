@@ -34,11 +34,14 @@ export function announcementBefore(page: Page, first: number, floor = -1): Annou
 function announcementAt(page: Page, index: number): Announcement | null {
   const language = page.languageAt(index);
   const digits = /^\d{1,2}$/u.test(page.key(index)) ? { value: Number(page.key(index)), last: index } : undefined;
-  const number = digits ?? page.longest(language.numbers, index);
-  const opening = number ?? page.longest(language.vague, index) ?? page.longest(language.weak, index);
+  const vague = page.longest(language.vague, index);
+  const counted = digits ?? page.longest(language.numbers, index);
+  // "un certain nombre de" opens with a number and is none.
+  const number = vague && counted && vague.last > counted.last ? undefined : counted;
+  const opening = number ?? vague ?? page.longest(language.weak, index);
   if (!opening) return null;
   const noun = nounPhrase(page, opening.last + 1);
-  const weak = !number && !page.longest(language.vague, index);
+  const weak = !number && !vague;
   if (!noun || (weak && noun.pointing < 0)) return null;
   // An article is no part of it, the word that points ahead is: "les [conseils suivants]".
   const first = weak && page.is(language.articles, index) ? opening.last + 1 : index;

@@ -6,6 +6,8 @@ import type { Phrase } from './titles';
 export const COMMA = /^(?: ?, ?| - )$/u;
 const BEHIND_NAME = /^\.?(?: ?, ?| - | ?\()$/u;
 const PAUSE = /^(?: ?[,.;:)!?(]| - |\n)/u;
+const APPOSED = /^\)?(?: ?, ?| - )$/u;
+const MOST_BRACKET_WORDS = 3;
 const MOST_HONORIFICS = 3;
 const MOST_COPULA_WORDS = 3;
 /** "58, ", "(born 1971, ": so many words say when somebody was born. */
@@ -52,13 +54,29 @@ export function postBefore(
   const start = nameStart(page, name.first);
   const right = phrases.endingAt(start - 1).find((phrase) => standsBefore(page, phrase, start));
   if (right || name.full === false) return right;
-  const [apposed] = phrases.endingAt(start - 1);
-  if (apposed && COMMA.test(page.gap(start)) && isClosed(page, apposed, name, start)) return apposed;
+  const [apposed] = phrases.endingAt(behindBracket(page, start) - 1);
+  if (apposed && APPOSED.test(page.gap(start)) && isClosed(page, apposed, name, start)) return apposed;
+  const [above] = phrases.endingAt(start - 1);
+  if (above && isSignature(page, above, name, start)) return above;
   for (const subject of copulaStarts(page, start)) {
     const post = phrases.endingAt(subject - 1).find(saysOfWhat);
     if (post) return post;
   }
   return undefined;
+}
+
+/** "Le maire (SE)[, Hubert]": index behind the post where a bracket of few words stands between; the name's own without one. */
+function behindBracket(page: Page, start: number): number {
+  if (!/^\) ?, ?$/u.test(page.gap(start))) return start;
+  for (let first = start - 1; first >= start - MOST_BRACKET_WORDS; first--) if (page.gap(first) === ' (') return first;
+  return start;
+}
+
+/** A post alone on its line, and a name alone on the next: the end of a letter. */
+function isSignature(page: Page, phrase: Phrase, name: Run, start: number): boolean {
+  if (!/^,?\n+$/u.test(page.gap(start)) || !/\n|^$/u.test(page.gap(name.last + 1))) return false;
+  const article = page.is(page.languageAt(phrase.first).articles, phrase.first - 1) && page.joined(phrase.first);
+  return page.gap(article ? phrase.first - 1 : phrase.first).includes('\n');
 }
 
 function isClosed(page: Page, phrase: Phrase, name: Run, start: number): boolean {
@@ -67,6 +85,8 @@ function isClosed(page: Page, phrase: Phrase, name: Run, start: number): boolean
   const owned = page.is(articles, phrase.first - 1) && !isIndefinite(page, phrase.first - 1);
   const certain = page.is(definite, phrase.first - 1) || (owned && !privateHeads.has(phrase.head));
   if (!saysOfWhat(phrase) && !certain) return false;
+  // "Adjointe aux Sports, X a dit".
+  if (page.opens(phrase.first) && saysOfWhat(phrase) && name.last > name.first) return true;
   return start < name.first || PAUSE.test(page.gap(name.last + 1));
 }
 
@@ -98,8 +118,13 @@ export function postBehind(page: Page, phrases: Runs<Phrase>, name: Run): Phrase
 }
 
 /** Whether a post behind a name is surely its own: it says of what, or ends where the apposition does. */
-export const closesApposition = (page: Page, phrase: Phrase): boolean =>
-  saysOfWhat(phrase) || PAUSE.test(page.gap(phrase.last + 1));
+export function closesApposition(page: Page, phrase: Phrase): boolean {
+  const { chain, predicates, privateHeads } = page.languageAt(phrase.first);
+  if (saysOfWhat(phrase) || PAUSE.test(page.gap(phrase.last + 1)) || page.has(chain, phrase.last + 1)) return true;
+  const before = phrase.first - (page.is(page.languageAt(phrase.first).articles, phrase.first - 1) ? 2 : 1);
+  const predicate = [0, 1].some((back) => page.at(predicates, before - back).some(({ last }) => last === before));
+  return predicate && !privateHeads.has(phrase.head);
+}
 
 /** Index where an apposition may start behind a name; -1 when none does. */
 function behindName(page: Page, next: number): number {

@@ -53,9 +53,13 @@ function lastWithin(page: Page, first: number, end: number): number {
 /** Whether a word spells the initials of a name: "Onep" of "Office national de l'eau potable". */
 function isInitials(page: Page, { first, last }: Run, index: number): boolean {
   if (!page.capital(index) || page.key(index).length < SHORTEST) return false;
-  let at = 0;
   const letters = page.key(index);
-  for (let word = first; word <= last; word++) if (page.key(word)[0] === letters[at]) at++;
+  let at = 0;
+  for (let word = first; word <= last && at < letters.length; word++) {
+    // "Minat" of "Ministère de l'Administration territoriale": a word may give more of its first letters than one.
+    const key = page.key(word);
+    for (let letter = 0; key[letter] !== undefined && key[letter] === letters[at]; letter++) at++;
+  }
   return at === letters.length;
 }
 

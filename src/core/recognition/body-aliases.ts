@@ -19,9 +19,39 @@ export function findAliases(shelf: BodyShelf): void {
     }
   }
   const countries = countriesOf(page);
+  const strangers = strangersOf(page, hits);
   const length = ({ first, last }: Run): number => last - first;
   hits.sort((a, b) => length(b) - length(a) || currency(page, b.id) - currency(page, a.id));
-  for (const hit of hits) addNested(shelf, abroad(shelf, hit) ?? elsewhere(page, hit, countries) ?? hit);
+  for (const hit of hits)
+    addNested(shelf, abroad(shelf, hit) ?? strangers(hit) ?? elsewhere(page, hit, countries) ?? hit);
+}
+
+/**
+ * "Department of Organization and Personnel": a ministry's organ by a name that does not say whose. Where the article names other
+ * ministries more often than the registry's owner of that name, it is an organ that the registry does not know.
+ */
+function strangersOf(page: Page, hits: readonly FoundBody[]): (hit: FoundBody) => FoundBody | undefined {
+  const { registry, bodies } = page.knowledge;
+  const counts = new Map<string, number>();
+  for (const { id } of hits) if (registry.bodies.get(id)?.kind === MINISTRY) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return (hit) => {
+    const parent = registry.bodies.get(hit.id)?.parent ?? '';
+    const owner = registry.bodies.get(parent);
+    if (owner?.kind !== MINISTRY || (counts.get(parent) ?? 0) >= most) return undefined;
+    if (bodies.owners.get(hit.id)?.has(parent) && namesOwner(page, hit, parent)) return undefined;
+    return { ...hit, id: kebab(page, hit), known: false, why: { rule: 'pattern', source: hit.why.source } };
+  };
+}
+
+const MINISTRY = 'ministry';
+
+/** Whether a name of the owner stands within the run. */
+function namesOwner(page: Page, run: Run, owner: string): boolean {
+  for (let first = run.first; first <= run.last; first++)
+    if (page.at(page.knowledge.bodies.aliases, first).some(({ value, last }) => value.id === owner && last <= run.last))
+      return true;
+  return false;
 }
 
 /** Countries that the article names, by word or by one of their officials. */
@@ -127,7 +157,13 @@ function foreignBefore({ page }: BodyShelf, first: number, country: string): num
 function foreignBehind({ page }: BodyShelf, last: number, country: string): number {
   const language = page.languageAt(last);
   const start = page.linkEnd(last + 1, language.bodyOf);
-  if (start < 0 || !page.named(start) || !(page.joined(start) || page.elided(start))) return last;
+  if (
+    start < 0 ||
+    page.has(language.titleHeads, start) ||
+    !page.named(start) ||
+    !(page.joined(start) || page.elided(start))
+  )
+    return last;
   const named = page.country(start);
   if (named) return named.code === country ? last : named.last;
   // Where names follow without a link (Vietnamese), only a country that is known as one makes another body.

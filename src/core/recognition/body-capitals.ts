@@ -12,7 +12,7 @@ const MOST_WORDS_BEFORE = 10;
 export function capitalsBody(shelf: BodyShelf, head: Run): Run | undefined {
   const { page } = shelf;
   if (page.shouted(head.first)) return shoutedBody(shelf, head);
-  if (!page.capital(head.first)) return undefined;
+  if (!page.capital(head.first)) return smallBody(shelf, head);
   const first = startBefore(shelf, head.first);
   if (goesOn(shelf, head) && !isHeaded(page, first)) return undefined;
   const last = endBehind(shelf, head);
@@ -27,6 +27,21 @@ function goesOn({ page }: BodyShelf, { last }: Run): boolean {
   const other = [language.titleHeads, language.titleBefore, language.honorifics].some((list) => page.has(list, next));
   if (other && !page.has(language.bodyHeads, next)) return false;
   return !opensName(page, next) && !page.has(page.knowledge.people, next);
+}
+
+/** "the [town council]", "[Gull Island town council]": a small head behind a level, or right behind a place. */
+function smallBody(shelf: BodyShelf, head: Run): Run | undefined {
+  const { page } = shelf;
+  const language = page.languageAt(head.first);
+  if (!page.has(language.smallHeads, head.first) || page.capital(head.last)) return undefined;
+  let first = head.first;
+  while (page.joined(first) && !page.capital(first - 1) && page.is(language.levels, first - 1)) first--;
+  const level = first;
+  while (page.joined(first) && mayStandBefore(shelf, first - 1)) first--;
+  const definite = page.joined(first) && page.is(language.definite, first - 1);
+  if (first === level ? !definite || level === head.first : page.opens(first) && first === level - 1 && !definite)
+    return undefined;
+  return { first, last: head.last };
 }
 
 /** "Head of the [Health Office] Yosep Kurniawan": behind a post and its body stands a person. */

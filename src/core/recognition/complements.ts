@@ -157,10 +157,14 @@ function smallAt({ page, bodies }: Context, language: LanguageWords, start: numb
   }
   let last = start;
   const goesOn = (index: number): boolean =>
-    (page.joined(index) || page.elided(index)) && !page.capital(index) && !bodies.has(index);
+    (page.joined(index) || page.elided(index)) &&
+    !page.capital(index) &&
+    !bodies.has(index) &&
+    !page.has(language.chain, index);
   while (goesOn(last + 1) && last - start < MOST_SMALL_WORDS && !page.is(language.verbs, last + 1)) last++;
   const named = page.named(last + 1) && page.joined(last + 1) && page.named(last + 2) && page.joined(last + 2);
-  if (!named && !PAUSE.test(page.gap(last + 1))) return undefined;
+  const closed = PAUSE.test(page.gap(last + 1)) || page.has(language.chain, last + 1);
+  if (!named && !closed) return undefined;
   return { last, portfolio: page.phrase({ first: start, last }), body: null };
 }
 
@@ -212,8 +216,8 @@ function capitalsAt(
     (page.capital(index) && page.has(language.honorifics, index)) ||
     (index > start && startsTitle(page, language, index)) ||
     opensName(page, index);
-  if (!page.named(start) || stops(start)) return undefined;
   const country = page.country(start);
+  if (!page.named(start) || (!country && stops(start))) return undefined;
   if (!country && !linked) return undefined;
   const field = country ? undefined : fieldOfCapitals(page, language, start);
   if (field !== undefined) return { last: field, portfolio: page.phrase({ first: start, last: field }), body: null };

@@ -75,11 +75,12 @@ const isWeekday = (page: Page, { first, last }: Run): boolean => last > first &&
 function closesMarker(page: Page, language: LanguageWords, last: number, ordinal: boolean): boolean {
   const gap = page.gap(last + 1);
   if (/^ ?[,:](?: |\n|$)/u.test(gap) || /^ ?[,:] ?["'(]? ?$/u.test(gap)) return true;
-  if (!ordinal || !page.joined(last + 1)) return false;
+  if (!ordinal) return false;
+  const copula = language.language.markers.verbs.includes(page.written(last).toLowerCase());
+  if (copula || !page.joined(last + 1)) return copula;
   const { bareEndings } = language.language.markers;
   if (bareEndings.some((ending) => page.key(last).endsWith(ending)) && !page.capital(last + 1)) return true;
-  const copula = language.language.markers.verbs.includes(page.written(last).toLowerCase());
-  return copula || language.language.markers.verbs.some((verb) => verb === page.written(last + 1).toLowerCase());
+  return language.language.markers.verbs.some((verb) => verb === page.written(last + 1).toLowerCase());
 }
 
 /** "Task 3:" */
@@ -119,9 +120,14 @@ function signMarker(page: Page, index: number): Omit<Marker, 'floor'> | undefine
   }
   const [sign] = /^(?:[.)°]|\/-?)(?=\s)/u.exec(text.slice(word.end, word.end + 3)) ?? [];
   if (sign === undefined) return undefined;
-  const read = (sign === '.' && readNumeral(page, index)) || readSign(word.key, sign);
+  const read = (sign === '.' && readNumeral(page, index)) || readSign(word.key, sign, !page.capital(index));
+  const afterAnd =
+    page.is(page.languageAt(index).bodyAnd, index - 1) && page.joined(index) && opensItem(page, index - 1);
   // Within a sentence only "a)" and its like open an item: their sign has no other use there.
-  if (!read || !(opensItem(page, index) || (sign === ')' && page.gap(index) === ' ' && read.style !== 'roman')))
+  if (
+    !read ||
+    !(opensItem(page, index) || afterAnd || (sign === ')' && page.gap(index) === ' ' && read.style !== 'roman'))
+  )
     return undefined;
   return { ...marker, ...read, start: word.start, end: word.end + sign.length };
 }
@@ -131,11 +137,11 @@ const LONGEST_SIGN = 4;
 
 type Sign = Pick<Marker, 'style' | 'ordinal'>;
 
-function readSign(key: string, sign: string): Sign | undefined {
+function readSign(key: string, sign: string, small = false): Sign | undefined {
   if (/^\d{1,2}$/u.test(key)) return { style: 'number', ordinal: Number(key) };
   const roman = ROMAN.indexOf(key) + 1;
   if (roman > 0 && (sign === ')' || sign === '.')) return { style: 'roman', ordinal: roman };
-  if (/^[a-h]$/u.test(key) && sign !== '.')
+  if (/^[a-h]$/u.test(key) && (sign !== '.' || small))
     return { style: 'letter', ordinal: key.charCodeAt(0) - 'a'.charCodeAt(0) + 1 };
   return undefined;
 }

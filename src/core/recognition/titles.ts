@@ -94,13 +94,18 @@ function extendBefore({ page, bodies, names }: Context, language: LanguageWords,
     if (dotted >= 0 || left === 0 || !page.joined(first) || names.endingAt(first - 1).length) break;
     const key = page.key(first - 1);
     if (endsIn(page, language.titleBefore, first - 1)) rank.unshift(key);
-    else if (endsIn(page, language.titleFields, first - 1)) portfolio.unshift(key);
+    else if (endsIn(page, language.titleFields, first - 1) || isField(page, language, first - 1))
+      portfolio.unshift(key);
     else if (language.language.titles.capitalsBefore && mayModify(page, language, first - 1)) portfolio.unshift(key);
     else break;
     first--;
   }
   return { first, rank: rank.join(' '), portfolio: portfolio.join(' '), body: null };
 }
+
+/** "[transportation] minister": a field in small letters, in languages that put it there. */
+const isField = (page: Page, language: LanguageWords, index: number): boolean =>
+  language.language.titles.capitalsBefore && !page.capital(index) && endsIn(page, language.sectors, index);
 
 /** Index of the first letter of an abbreviated country before a title ("U.S. Secretary of State"); -1 for none. */
 function dottedBefore(page: Page, first: number): number {
@@ -109,10 +114,23 @@ function dottedBefore(page: Page, first: number): number {
 }
 
 /** The outermost body that ends right before a word: "[Politburo] member", "the [Ministry]'s Secretary". */
-function ownerBefore(page: Page, bodies: Runs<FoundBody>, index: number): FoundBody | undefined {
+function ownerBefore(page: Page, bodies: Runs<FoundBody>, index: number): (Run & { readonly id: string }) | undefined {
+  if (page.gap(index) === ') ') return ownerBeforeBracket(page, bodies, index - 1);
   const possessive = page.joined(index) && page.key(index - 1) === 's' && page.gap(index - 1) === "'";
   if (!possessive && !page.joined(index) && page.gap(index) !== "' ") return undefined;
   return longest(bodies.endingAt(possessive ? index - 2 : index - 1));
+}
+
+/** "[Taiping Municipal Council (MPT)] president": a body and its abbreviation. */
+function ownerBeforeBracket(
+  page: Page,
+  bodies: Runs<FoundBody>,
+  last: number,
+): (Run & { readonly id: string }) | undefined {
+  const short = longest(bodies.endingAt(last));
+  if (!short || page.gap(short.first) !== ' (') return undefined;
+  const long = longest(bodies.endingAt(short.first - 1));
+  return long && { first: long.first, last, id: long.id };
 }
 
 /** Whether the word ends a phrase of the list: alone, or with the one before it. */
