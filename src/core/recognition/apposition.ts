@@ -27,7 +27,7 @@ export function honorificStart(page: Page, first: number): number {
 function oneHonorific(page: Page, first: number): number {
   if (!page.joined(first) && page.gap(first) !== '. ') return -1;
   const { honorifics } = page.languageAt(Math.max(0, first - 1));
-  for (let start = first - 1; start >= Math.max(0, first - 2); start--)
+  for (let start = Math.max(0, first - 2); start < first; start++)
     if (page.at(honorifics, start).some(({ last }) => last === first - 1)) return start;
   return -1;
 }
@@ -35,7 +35,11 @@ function oneHonorific(page: Page, first: number): number {
 /** Index where a name starts, its honorifics included: "camarade" of "le camarade général X" stands before the title. */
 export function nameStart(page: Page, first: number): number {
   const start = honorificStart(page, first);
-  return start >= 0 ? start : first;
+  if (start < 0) return first;
+  // "directeur de la Santé, [le Dr] X".
+  const article =
+    page.joined(start) && page.is(page.languageAt(start).definite, start - 1) && COMMA.test(page.gap(start - 1));
+  return article ? start - 1 : start;
 }
 
 /** Whether a post says of what: with a body, a portfolio or a country. */

@@ -98,7 +98,7 @@ function mayStandBefore(shelf: BodyShelf, index: number): boolean {
   if (!page.named(index) || !shelf.free({ first: index, last: index })) return false;
   const language = page.languageAt(index);
   if (/\d/u.test(page.key(index)) || page.has(language.honorifics, index)) return false;
-  if (page.has(language.calendar, index)) return false;
+  if (page.has(language.weekdayNames, index)) return false;
   // "Council President", but "General Department" and "Chief Secretariat".
   return (
     !page.has(language.titleHeads, index) ||
@@ -167,7 +167,7 @@ export function capitalsFrom(shelf: BodyShelf, first: number): number {
   if (country) return country.last;
   let last = first;
   for (let next = first + 1; page.joined(next) || page.elided(next); next++) {
-    if (page.has(language.calendar, next) && page.capital(next)) break;
+    if (page.has(language.weekdayNames, next) && page.capital(next)) break;
     if (opensName(page, next) || shelf.has(next) || page.has(language.titleHeads, next)) break;
     if (page.has(language.honorifics, next) && page.capital(next)) break;
     if (next > last + 1 && page.capital(next) && (page.has(language.bodyHeads, next) || isCountry(page, next))) break;

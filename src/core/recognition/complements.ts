@@ -36,12 +36,14 @@ const PAUSE = /^(?: ?[,.;:)!?(]| - |\n)/u;
 /**
  * The complement that stands at a word, its link included; undefined for none.
  * @param title index of the title's first word
+ * @param head folded head of the title
  */
 export function complementAt(
   context: Context,
   language: LanguageWords,
   index: number,
   title: number,
+  head: string,
 ): Complement | undefined {
   const { page, names } = context;
   for (const start of page.linkEnds(index, language.titleLinks)) {
@@ -58,8 +60,23 @@ export function complementAt(
     if (found) return found;
   }
   return (
-    chargeAt(context, language, index) ?? listedAt(context, language, index) ?? behindAdjective(page, language, index)
+    seatAt(context, language, index, head, title) ??
+    chargeAt(context, language, index) ??
+    listedAt(context, language, index) ??
+    behindAdjective(page, language, index)
   );
+}
+
+/** "Consul General [in Savannakhet]": where a post sits. */
+function seatAt(
+  context: Context,
+  language: LanguageWords,
+  index: number,
+  head: string,
+  title: number,
+): Complement | undefined {
+  const start = language.seatedTitles.has(head) ? context.page.linkEnd(index, language.titleSeats) : -1;
+  return start > index ? capitalsAt(context, language, start, true, title) : undefined;
 }
 
 /** "in charge of overseas affairs": small words and fields up to the next sign or name, as far as they are few. */
@@ -162,7 +179,11 @@ function smallAt({ page, bodies }: Context, language: LanguageWords, start: numb
     !bodies.has(index) &&
     !page.has(language.chain, index);
   while (goesOn(last + 1) && last - start < MOST_SMALL_WORDS && !page.is(language.verbs, last + 1)) last++;
-  const named = page.named(last + 1) && page.joined(last + 1) && page.named(last + 2) && page.joined(last + 2);
+  const named =
+    page.named(last + 1) &&
+    page.joined(last + 1) &&
+    page.named(last + 2) &&
+    (page.joined(last + 2) || page.elided(last + 2));
   const closed = PAUSE.test(page.gap(last + 1)) || page.has(language.chain, last + 1);
   if (!named && !closed) return undefined;
   return { last, portfolio: page.phrase({ first: start, last }), body: null };

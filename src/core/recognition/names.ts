@@ -69,5 +69,9 @@ export function placeBeside(page: Page, { first, last }: Run, taken: Runs<Run>):
   if (!page.joined(first) && page.gap(first) !== '. ') return false;
   // "UBND tỉnh [X]": the place's word belongs to a body.
   if (taken.has(first - 1)) return false;
-  return [1, 2].some((length) => page.at(language.places, first - length).some((hit) => hit.last === first - 1));
+  return [1, 2].some((length) =>
+    [language.places, language.streets].some((list) =>
+      page.at(list, first - length).some((hit) => hit.last === first - 1),
+    ),
+  );
 }

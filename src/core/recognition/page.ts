@@ -12,6 +12,12 @@ export interface Run {
   readonly last: number;
 }
 
+/** A headline in which most words of so many letters have capitals, and there are enough of them. */
+const LONG_WORD = 4;
+const FEWEST_LONG = 5;
+const MOST_SMALL = 0.15;
+const LONGEST_HEADLINE = 120;
+
 const SENTENCE_END = /[.!?:;|]|\n/u;
 const OPENING = /["'([]\s*$/u;
 
@@ -23,6 +29,8 @@ export class Page {
   private readonly mask: Uint8Array;
   /** By line: whether it has capitals only. */
   private readonly shouts: readonly boolean[];
+  /** By line: whether nearly all its words have capitals. */
+  private readonly headlines: readonly boolean[];
 
   constructor(
     readonly article: Article,
@@ -34,6 +42,7 @@ export class Page {
     this.reading.keepSpelled((word) => this.languageAt(word).letters !== null);
     this.mask = this.maskByWord();
     this.shouts = article.blocks.map(({ start, end }) => isShouted(article.text.slice(start, end)));
+    this.headlines = this.headlinesByLine();
   }
 
   private linesByWord(): Uint32Array {
@@ -56,6 +65,23 @@ export class Page {
       mask[index] = (masks[at]?.start ?? Infinity) < this.end(index) ? 1 : 0;
     }
     return mask;
+  }
+
+  private headlinesByLine(): readonly boolean[] {
+    const long = this.article.blocks.map(() => 0);
+    const small = this.article.blocks.map(() => 0);
+    for (let index = 0; index < this.count; index++) {
+      const line = this.lineOf(index);
+      if (this.end(index) - this.start(index) < LONG_WORD) continue;
+      long[line] = (long[line] ?? 0) + 1;
+      if (!this.capital(index)) small[line] = (small[line] ?? 0) + 1;
+    }
+    return this.article.blocks.map(({ kind, start, end }, line) => {
+      const [count, smalls] = [long[line] ?? 0, small[line] ?? 0];
+      const line1 = this.article.text.slice(start, end);
+      const open = kind === 'headline' || (kind !== 'caption' && end - start <= LONGEST_HEADLINE && !/[.!?:;,”"]$/u.test(line1));
+      return open && count >= FEWEST_LONG && smalls <= count * MOST_SMALL;
+    });
   }
 
   languageAt(index: number): LanguageWords {
@@ -170,6 +196,11 @@ export class Page {
   /** Whether the word stands in a line of capitals: there a capital says nothing. */
   shouted(index: number): boolean {
     return this.shouts[this.lineOf(index)] === true;
+  }
+
+  /** Whether the word stands in a headline of capitalised words: there a capital hardly says anything. */
+  titleCased(index: number): boolean {
+    return this.headlines[this.lineOf(index)] === true;
   }
 
   /** Whether the word has a capital of its own and is no function word at a sentence's start. */

@@ -137,9 +137,10 @@ function nameRuns({ page, taken }: Context): readonly Run[] {
   const runs: Run[] = [];
   for (let first = 0; first < page.count; first++) {
     if (!page.capital(first)) continue;
-    const honorific = page.longest(page.languageAt(first).honorifics, first);
-    if (honorific) first = honorific.last;
-    if (honorific || continues(page, taken, first)) continue;
+    const { honorifics, plurals } = page.languageAt(first);
+    const before = page.longest(honorifics, first) ?? page.longest(plurals, first);
+    if (before) first = before.last;
+    if (before || continues(page, taken, first)) continue;
     const run = nameRun(page, taken, first);
     if (!run) continue;
     runs.push(run);
@@ -157,14 +158,24 @@ function continues(page: Page, taken: Runs<Run>, first: number): boolean {
 
 /** A name of two parts, or of one right behind a post with a capital ("Minister Tsai"). */
 function isTitled({ page, phrases, taken }: Context, run: Run): boolean {
-  if (placeBeside(page, run, taken) || page.hyphened(run.first)) return false;
+  if (placeBeside(page, run, taken) || page.hyphened(run.first) || page.titleCased(run.first)) return false;
   const parts = partsOf(page, run).length;
   const before = postBefore(page, phrases, { ...run, full: parts > 1 });
+  if (before && isStreet(page, before)) return false;
   if (before && isPublic(page, before)) return parts > 1 || mayStandSingle(page, before, run);
   if (parts < 2) return false;
   const behind = postBehind(page, phrases, run);
-  if (!behind || !isPublic(page, behind)) return false;
+  // "Lawu Timur - Regent of Lawu Timur": a place and its post.
+  if (!behind || !isPublic(page, behind) || behind.portfolio === page.phrase(run)) return false;
   return closesApposition(page, behind) || honorificStart(page, run.first) >= 0;
+}
+
+/** "rue du [Bourgmestre] X": a title within a street's name. */
+function isStreet(page: Page, { first }: Phrase): boolean {
+  const { bodyLinks, places, streets } = page.languageAt(first);
+  const link = page.linkStart(first, bodyLinks);
+  const word = (link < 0 ? first : link) - 1;
+  return [places, streets].some((list) => page.has(list, word)) && !page.capital(word);
 }
 
 /** A single word is a name behind a post only where nothing goes on behind it and it is no other word. */

@@ -104,8 +104,11 @@ function properLast(page: Page, start: number): number {
 
 /** The last word of a place's name: two syllables, where a person's name follows them at once. */
 function placeNameEnd(page: Page, start: number): number | undefined {
-  const person = start + PLACE_SYLLABLES;
   const end = properLast(page, start);
+  // "thị trấn Banaybanay Maricel Sumulong": a foreign place is one word, where a name may follow it.
+  const { syllable } = page.languageAt(start);
+  if (syllable && !syllable.test(page.key(start)) && end - start >= PLACE_SYLLABLES) return start;
+  const person = start + PLACE_SYLLABLES;
   if (end > person && isFamily(page, person)) return person - 1;
   return properEnd(page, start);
 }

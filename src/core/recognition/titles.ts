@@ -58,9 +58,11 @@ function phraseAround(context: Context, language: LanguageWords, hit: Hit<string
   const { page } = context;
   const head = hit.value;
   const before = extendBefore(context, language, hit.first);
-  const after = extendAfter(context, language, hit.last, before.first);
+  const after = extendAfter(context, language, hit, before.first);
   const run = { first: before.first, last: after.last };
   if (language.headed.has(head) && after.body === null) return undefined;
+  if (language.surnames.has(head) && !after.complement && isSurname(page, language, before, hit.first))
+    return undefined;
   const named = page.capital(hit.first) || before.body !== null || after.complement;
   if (!named && !language.lower.has(head) && !language.shared.has(head)) return undefined;
   return {
@@ -72,6 +74,14 @@ function phraseAround(context: Context, language: LanguageWords, hit: Hit<string
     proper: after.proper,
     headAt: hit.first,
   };
+}
+
+/** "Mohammed [Sheriff]": a head behind capitals that say nothing of a post, without an article before them. */
+function isSurname(page: Page, language: LanguageWords, before: Before, head: number): boolean {
+  if (before.first === head || before.body !== null || before.rank !== '') return false;
+  for (let index = before.first; index < head; index++)
+    if ([language.levels, language.places, language.titleFields].some((list) => page.has(list, index))) return false;
+  return !page.is(language.articles, before.first - 1);
 }
 
 interface Before {
@@ -162,24 +172,25 @@ interface After {
 }
 
 /** What belongs to the phrase behind its head: adjectives of rank, then bodies, portfolios or capitalised words behind links. */
-function extendAfter(context: Context, language: LanguageWords, head: number, title: number): After {
+function extendAfter(context: Context, language: LanguageWords, hit: Hit<string>, title: number): After {
   const { page } = context;
-  let last = head;
+  const key = hit.value;
+  let { last } = hit;
   const rank: string[] = [];
   for (
-    let hit = page.longest(language.titleAfter, last + 1);
-    hit && page.joined(last + 1);
-    hit = page.longest(language.titleAfter, last + 1)
+    let more = page.longest(language.titleAfter, last + 1);
+    more && page.joined(last + 1);
+    more = page.longest(language.titleAfter, last + 1)
   ) {
-    rank.push(page.phrase({ first: last + 1, last: hit.last }));
-    last = hit.last;
+    rank.push(page.phrase({ first: last + 1, last: more.last }));
+    last = more.last;
   }
   const portfolio: string[] = [];
   let body: string | null = null;
   let complement = false;
   let proper = false;
   for (let count = 0; count < MOST_COMPLEMENTS; count++) {
-    const found = complementAt(context, language, last + 1, title);
+    const found = complementAt(context, language, last + 1, title, key);
     if (!found) break;
     complement = true;
     last = found.last;

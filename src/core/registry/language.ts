@@ -16,6 +16,8 @@ export interface Language {
   };
   /** Letters that no other language here has: a word with one counts as a function word does. */
   readonly letters?: string;
+  /** Pattern of a folded syllable, in a language that writes its words in syllables: other words are foreign names. */
+  readonly syllable?: string;
   readonly families?: readonly string[];
   /** Middle names that hardly anything but a personal name has. */
   readonly middles?: readonly string[];
@@ -85,6 +87,7 @@ export interface Language {
     readonly about?: readonly string[];
     readonly levels: readonly string[];
     readonly placeLevels: readonly string[];
+    readonly streets: readonly string[];
     readonly seated: readonly string[];
     readonly seats: readonly string[];
     readonly small: readonly string[];
@@ -123,6 +126,9 @@ export interface Language {
     readonly verbs?: readonly string[];
     readonly births: readonly string[];
     readonly plurals: readonly string[];
+    readonly seated: readonly string[];
+    readonly seats: readonly string[];
+    readonly surnames: readonly string[];
     readonly private: readonly string[];
     readonly links: readonly string[];
     readonly inner: readonly string[];

@@ -47,8 +47,18 @@ export interface LanguageWords {
   /** Links before another field of a name: "về". */
   readonly bodyAbout: Gazetteer<true>;
   readonly namesakes: Gazetteer<true>;
-  /** Names of weekdays and months: no part of a body's name. */
+  /** Names of weekdays and months: no link joins them to a body's name. */
   readonly calendar: Gazetteer<true>;
+  readonly weekdayNames: Gazetteer<true>;
+  /** Words of streets and buildings that are named after people. */
+  readonly streets: Gazetteer<true>;
+  /** Heads whose posts say where they sit: "Consul General in Savannakhet"; and the links before the place. */
+  readonly seatedTitles: ReadonlySet<string>;
+  readonly titleSeats: Links;
+  /** Heads that are family names, too. */
+  readonly surnames: ReadonlySet<string>;
+  /** How a folded syllable of the language looks; null for a language that is not written in syllables. */
+  readonly syllable: RegExp | null;
   /** Administrative levels, that a name may have in small letters: "the provincial People's Committee". */
   readonly levels: Gazetteer<true>;
   /** Levels that stand behind a place's name in small letters: "Quang Tri province". */
@@ -191,6 +201,12 @@ export function wordsOfLanguage(language: Language): LanguageWords {
     bodyAbout: listed(bodies.about ?? []),
     namesakes: listed(language.namesakes ?? []),
     calendar: listed([...language.dates.days, ...language.months]),
+    weekdayNames: listed(language.dates.days),
+    streets: listed(bodies.streets),
+    seatedTitles: keys(titles.seated),
+    titleSeats: links(titles.seats),
+    surnames: keys(titles.surnames),
+    syllable: language.syllable === undefined ? null : new RegExp(language.syllable, 'u'),
     levels: listed(bodies.levels),
     placeLevels: listed(bodies.placeLevels),
     seatedHeads: listed(bodies.seated),
@@ -206,7 +222,7 @@ export function wordsOfLanguage(language: Language): LanguageWords {
     adjectivalAfter: listed(bodies.adjectival.after),
     adjectivalBefore: listed(bodies.adjectival.before),
     titleHeads: heads([...titles.heads, ...titles.abbreviations]),
-    abbreviations: keys(titles.abbreviations),
+    abbreviations: new Set([...keys(titles.abbreviations)].filter((key) => !keys(titles.heads).has(key))),
     titleBefore: listed(titles.before),
     titleFields: listed(titles.fields),
     soft: keys(titles.soft.flatMap((phrase) => phrase.split(' '))),
@@ -241,6 +257,7 @@ export function listsOf(words: LanguageWords): readonly Gazetteer<unknown>[] {
     words.titleLinks.list,
     words.seats.list,
     words.announcementOf.list,
+    words.titleSeats.list,
   ];
   const own = Object.values(words).filter((value): value is Gazetteer<unknown> => value instanceof Gazetteer);
   return [...own, ...links];
