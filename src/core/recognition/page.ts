@@ -79,7 +79,8 @@ export class Page {
     return this.article.blocks.map(({ kind, start, end }, line) => {
       const [count, smalls] = [long[line] ?? 0, small[line] ?? 0];
       const line1 = this.article.text.slice(start, end);
-      const open = kind === 'headline' || (kind !== 'caption' && end - start <= LONGEST_HEADLINE && !/[.!?:;,”"]$/u.test(line1));
+      const open =
+        kind === 'headline' || (kind !== 'caption' && end - start <= LONGEST_HEADLINE && !/[.!?:;,”"]$/u.test(line1));
       return open && count >= FEWEST_LONG && smalls <= count * MOST_SMALL;
     });
   }

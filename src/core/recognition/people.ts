@@ -174,7 +174,9 @@ function isTitled({ page, phrases, taken }: Context, run: Run): boolean {
 function isStreet(page: Page, { first }: Phrase): boolean {
   const { bodyLinks, places, streets } = page.languageAt(first);
   const link = page.linkStart(first, bodyLinks);
-  const word = (link < 0 ? first : link) - 1;
+  const start = link < 0 ? first : link;
+  const word = start - 1;
+  if (!page.joined(start)) return false;
   return [places, streets].some((list) => page.has(list, word)) && !page.capital(word);
 }
 

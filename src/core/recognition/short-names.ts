@@ -148,7 +148,8 @@ function mayBeCalledAlone(page: Page, person: Person, run: Run, inside: Readonly
   const vietnamese = page.is(page.knowledge.families, person.first);
   if (!vietnamese) return true;
   // "Son of a teacher": a sentence's first word is a name only where it is one within a sentence, too.
-  if (page.opens(run.first) && !inside.has(page.key(run.first))) return false;
+  const word = page.is(page.knowledge.homographs, run.first);
+  if (page.opens(run.first) && word && !inside.has(page.key(run.first))) return false;
   return page.languageAt(run.first).letters === null && page.key(run.first) !== page.key(person.first);
 }
 

@@ -33,6 +33,8 @@ export interface Knowledge {
   readonly ofParticles: Gazetteer<true>;
   /** What may follow a personal name: "Jr". */
   readonly suffixes: Gazetteer<true>;
+  /** Given names that are words of a language, too. */
+  readonly homographs: Gazetteer<true>;
   /** Letters behind a personal name that are no part of it. */
   readonly postnominals: Gazetteer<true>;
   /** Ids and folded names that are never a mention in this folder. */
@@ -82,6 +84,7 @@ export function compile(
   const ofParticles = listed(languages.flatMap((language) => language.ofParticles ?? []));
   const particles = listed(languages.flatMap((language) => language.particles ?? []));
   const postnominals = listed(languages.flatMap((language) => language.postnominals ?? []));
+  const homographs = listed(languages.flatMap((language) => language.homographs ?? []));
   const suffixes = listed(languages.flatMap((language) => language.suffixes ?? []));
   const portfolios = portfoliosOf(registry, wordsOf);
   const lexicon = new Lexicon([
@@ -92,6 +95,7 @@ export function compile(
     particles,
     ofParticles,
     suffixes,
+    homographs,
     postnominals,
     ...portfolios.values(),
     people.people,
@@ -113,6 +117,7 @@ export function compile(
       particles,
       ofParticles,
       suffixes,
+      homographs,
       postnominals,
       ignored,
     },

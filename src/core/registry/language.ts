@@ -31,6 +31,8 @@ export interface Language {
   readonly suffixes?: readonly string[];
   /** Letters of honours and degrees behind a personal name, that are no part of it: "KCMG". */
   readonly postnominals?: readonly string[];
+  /** Given names that are words of the language: at a sentence's start no names by themselves. */
+  readonly homographs?: readonly string[];
   readonly markers: {
     readonly articles: readonly string[];
     readonly ordinals: readonly (readonly string[])[];
