@@ -1,4 +1,4 @@
-import { COMMA, nameStart, postBefore, postBehind } from './apposition';
+import { closesApposition, COMMA, nameStart, postBefore, postBehind } from './apposition';
 import type { Page } from './page';
 import type { Person } from './people';
 import { Runs } from './runs';
@@ -40,7 +40,9 @@ export function attachTitles(
     }
   }
   for (const person of people) {
-    for (let after = postBehind(page, free, person); after; after = startingAt(chainEnd(page, after.last + 1)))
+    const behind = postBehind(page, free, person);
+    if (!behind || !closesApposition(page, behind)) continue;
+    for (let after: Phrase | undefined = behind; after; after = startingAt(chainEnd(page, after.last + 1)))
       take(person, after);
   }
   for (const list of titles.values()) list.sort((a, b) => a.first - b.first);

@@ -1,3 +1,4 @@
+import { honorificStart } from './apposition';
 import type { Page, Run } from './page';
 import type { Runs } from './runs';
 
@@ -58,7 +59,8 @@ function nextPart(page: Page, taken: Runs<Run>, first: number, last: number): nu
   if (page.joined(next) || (page.elided(next) && page.capital(next))) {
     if (mayBePart(page, taken, next)) return isPostnominal(page, next) ? last : next;
     // "Disparition d'Ignacio X": a sentence's first word before a particle is no name.
-    if (last === first && page.opens(first) && page.is(page.knowledge.ofParticles, next)) return last;
+    const sentence = page.opens(first) && honorificStart(page, first) < 0;
+    if (last === first && sentence && page.is(page.knowledge.ofParticles, next)) return last;
     return behindParticles(page, taken, next) ?? last;
   }
   const initial = page.key(last).length === 1 && /^\. ?$/u.test(page.gap(next));

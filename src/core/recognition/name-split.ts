@@ -33,11 +33,11 @@ export function nameWithin(page: Page, first: number, start: number, last: numbe
 
 /** Index behind the words that a complement surely has: its first, those that small words join, and a place's kind. */
 function behindSure(page: Page, start: number, last: number): number {
-  const { places, bodyHeads, sectors, levels } = page.languageAt(start);
+  const { places, placeLevels, bodyHeads, sectors, levels } = page.languageAt(start);
   let sure = start;
   for (let index = start; index <= last; index++) {
     if (!page.capital(index)) sure = index + 1;
-    else if ([places, bodyHeads, levels].some((list) => page.has(list, index))) sure = index;
+    else if ([places, placeLevels, bodyHeads, levels].some((list) => page.has(list, index))) sure = index;
     const field = page.longest(sectors, index);
     if (field && page.capital(index)) sure = Math.max(sure, field.last);
   }

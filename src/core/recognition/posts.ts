@@ -103,6 +103,8 @@ export function portfolioOf({ language, filler }: LanguageWords, { portfolio }: 
 
 function nameHas({ registry }: Knowledge, id: string, portfolio: string): boolean {
   const body = registry.bodies.get(id);
-  const names = Object.values(body?.name ?? {}).map((name) => words(name).map(({ key }) => key));
+  // A body that no registry knows has its name in its id.
+  if (!body) return list(portfolio).every((word) => id.split('-').includes(word));
+  const names = Object.values(body.name).map((name) => words(name).map(({ key }) => key));
   return names.some((name) => list(portfolio).every((word) => name.includes(word)));
 }

@@ -91,9 +91,22 @@ function mayBeRole(page: Page, phrase: Phrase): boolean {
   if (page.joined(phrase.last + 1) && page.capital(phrase.last + 1) && !isTitleWord(page, language, phrase.last + 1))
     return false;
   if (isForeign(page, language, phrase.last + 1)) return false;
-  const definite =
-    (page.joined(phrase.first) || page.elided(phrase.first)) && page.is(language.definite, phrase.first - 1);
-  return page.capital(phrase.headAt) || definite;
+  const start = behindOutside(page, phrase);
+  const definite = (page.joined(start) || page.elided(start)) && page.is(language.definite, start - 1);
+  return page.capital(phrase.headAt) || definite || refersBack(page, language, phrase);
+}
+
+/** Index of the first of the words before a role that stand outside a title: "the [former] mayor". */
+function behindOutside(page: Page, phrase: Phrase): number {
+  let start = phrase.first;
+  while (page.joined(start) && page.is(page.languageAt(start - 1).outside, start - 1)) start--;
+  return start;
+}
+
+/** Whether a title in small letters opens a clause, in a language without articles: "…, đại biểu hỏi". */
+function refersBack(page: Page, language: LanguageWords, phrase: Phrase): boolean {
+  if (language.definite.size > 0 || !language.lower.has(phrase.head)) return false;
+  return phrase.body === null && /[,"”:.]\s*$/u.test(page.gap(phrase.first));
 }
 
 /** Whether an adjective of another country follows: "le ministre allemand" is nobody of this article's country. */
@@ -103,9 +116,13 @@ function isForeign(page: Page, language: LanguageWords, index: number): boolean 
   return language.language.titles.demonyms.some((ending) => key.endsWith(ending) && key.length > ending.length + 1);
 }
 
-const isGeneric = (page: Page, language: LanguageWords, phrase: Phrase): boolean =>
-  page.joined(phrase.first) &&
-  (page.is(language.generic, phrase.first - 1) || page.is(language.outside, phrase.first - 1));
+/** "a former mayor", "các Phó Chủ tịch": any holder, or several. */
+function isGeneric(page: Page, language: LanguageWords, phrase: Phrase): boolean {
+  const start = behindOutside(page, phrase);
+  const word = start - 1;
+  const former = page.is(language.outside, word + 1);
+  return page.joined(start) && page.is(language.generic, word) && !(former && page.is(language.definite, word));
+}
 
 const isTitleWord = (page: Page, language: LanguageWords, index: number): boolean =>
   page.longest(language.titleHeads, index) !== undefined;
