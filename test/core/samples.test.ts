@@ -9,8 +9,9 @@ import { type Folder, loadFolder } from '../../src/core/registry/folder';
 import { readSidecar } from '../../src/core/sidecar/read';
 import { normalText } from '../../src/core/text/normal';
 import { openHost } from '../../src/hosts/node';
-import { KINDS, readMarked, samples, score, unmarked } from '../gold/score.mjs';
+import { KINDS, readMarked, score, unmarked } from '../gold/score.mjs';
 import type { Result } from '../gold/score.mjs';
+import { samples } from '../gold/sets.mjs';
 
 const articles = samples().map((sample) => ({ ...sample, raw: readFileSync(sample.path, 'utf8') }));
 const sidecars = articles.filter(({ path }) => readdirSync(folderOf(path)).includes(`${nameOf(path)}.gloss.yaml`));

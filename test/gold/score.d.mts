@@ -45,12 +45,14 @@ export interface Row {
   readonly precision: number | null;
   readonly recall: number | null;
   readonly f1: number | null;
+  /** Of officials and bodies: F1 when only spans are compared. */
+  readonly spans?: number | null;
 }
 
 export const KINDS: readonly Kind[];
 export function unmarked(marked: string): string;
 export function readMarked(marked: string): { readonly text: readonly string[]; readonly spans: readonly Mark[] };
-export function score(marked: string, result: Result): Score;
+export function score(marked: string, result: Result, how?: { readonly ids?: boolean }): Score;
 export function total(scores: readonly Score[]): Row[];
+export function measure(pairs: readonly (readonly [marked: string, result: Result])[]): Row[];
 export function table(rows: readonly Row[]): string;
-export function samples(): { readonly name: string; readonly path: string; readonly marked: string }[];

@@ -1,14 +1,5 @@
-#!/usr/bin/env node
-// Scores recognition against the marked articles of this folder; README.md says what the marks mean.
-//
-//   node test/gold/score.mjs [--errors] [NAME …]     runs `node dist/cli.js recognize` on the samples and prints a table
-//   import { score, total, table } from …            for tests: one marked text against one result
-//
+// Scores recognition against marked articles; README.md says what the marks mean, sets.mjs which articles there are.
 // A result is one line of `gloss recognize`: offsets in code points of the text without byte order mark and with LF.
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 
 export const KINDS = ['official', 'role', 'title', 'body', 'marker', 'announcement', 'list'];
 
@@ -16,6 +7,8 @@ export const KINDS = ['official', 'role', 'title', 'body', 'marker', 'announceme
 const EXACT = new Set(['official', 'body', 'marker']);
 /** Intersection over union from which two spans of the other kinds are the same. */
 const SAME = 0.5;
+/** Kinds whose spans are also scored alone: whether a name was seen, whoever it was taken for. */
+const NAMED = new Set(['official', 'body']);
 const LETTERS = { O: 'official', R: 'role', P: 'title', B: 'body', T: 'marker', L: 'announcement', '?': 'debatable' };
 
 /** A marked text without its marks: plain text, byte for byte as the article. */
@@ -88,8 +81,9 @@ function expectations(spans) {
 const shared = (a, b) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 const ratio = (a, b) => shared(a, b) / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 
-function agree(wanted, found) {
-  if (wanted.kind !== found.kind || wanted.key !== found.key) return false;
+function agree(wanted, found, ids) {
+  const free = !ids && NAMED.has(wanted.kind);
+  if (wanted.kind !== found.kind || !(free || wanted.key === found.key)) return false;
   if (wanted.kind === 'list') return true;
   return EXACT.has(wanted.kind)
     ? wanted.start === found.start && wanted.end === found.end
@@ -98,9 +92,10 @@ function agree(wanted, found) {
 
 /**
  * Compares one marked text with one result. Returns hits, extras and misses by kind, and the errors in reading order.
- * Whatever touches a debatable mark is left out on both sides; a list is left out when all its markers touch one.
+ * Whatever touches a debatable mark is left out on both sides; a list is left out when all its markers touch one. Without
+ * `ids`, officials and bodies need their spans alone.
  */
-export function score(marked, result) {
+export function score(marked, result, { ids = true } = {}) {
   const { text, spans } = readMarked(marked);
   const debatable = spans.filter((mark) => mark.kind === 'debatable');
   const touches = (at) => debatable.some((mark) => shared(mark, at) > 0);
@@ -109,7 +104,7 @@ export function score(marked, result) {
   const extra = [];
   const counted = Object.fromEntries(KINDS.map((kind) => [kind, { hit: 0, extra: 0, missed: 0 }]));
   for (const found of claims(result).filter(counts)) {
-    const at = missed.findIndex((wanted) => agree(wanted, found));
+    const at = missed.findIndex((wanted) => agree(wanted, found, ids));
     if (at < 0) extra.push(found);
     else counted[missed.splice(at, 1)[0].kind].hit++;
   }
@@ -146,52 +141,20 @@ export function total(scores) {
   });
 }
 
+/** Pairs of a marked text and its result, summed by kind; officials and bodies also have `spans`, their F1 without ids. */
+export function measure(pairs) {
+  const loose = total(pairs.map(([marked, result]) => score(marked, result, { ids: false })));
+  const rows = total(pairs.map(([marked, result]) => score(marked, result)));
+  return rows.map((row, at) => (NAMED.has(row.kind) ? { ...row, spans: loose[at].f1 } : row));
+}
+
 export function table(rows) {
-  const figure = (share) => (share === null ? '–' : share.toFixed(3)).padStart(9);
-  const line = (row) =>
-    `${row.kind.padEnd(13)}${String(row.wanted).padStart(6)}${String(row.found).padStart(6)}${figure(row.precision)}${figure(row.recall)}${figure(row.f1)}`;
-  return ['kind          gold found precision  recall      F1', ...rows.map(line)].join('\n');
+  const figure = (share) => (share === undefined ? '' : share === null ? '–' : share.toFixed(3)).padStart(10);
+  const line = ({ kind, wanted, found, precision, recall, f1, spans }) =>
+    [kind.padEnd(13), ...[wanted, found].map((count) => String(count).padStart(6))].join('') +
+    [precision, recall, f1, spans].map(figure).join('');
+  return [
+    'kind           gold found precision    recall        F1     spans',
+    ...rows.map((row) => line(row).trimEnd()),
+  ].join('\n');
 }
-
-/** Every sample article with its marked twin: name, path, marked text. To be run at the repository's root. */
-export function samples() {
-  const paths = readdirSync('samples', { recursive: true })
-    .filter((path) => path.endsWith('.txt'))
-    .sort();
-  return paths.map((path) => {
-    const name = basename(path, '.txt');
-    return { name, path: join('samples', path), marked: readFileSync(join('test/gold', `${name}.marked.txt`), 'utf8') };
-  });
-}
-
-function recognized(paths) {
-  const run = spawnSync(process.execPath, ['dist/cli.js', 'recognize', ...paths], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  });
-  if (run.status !== 0)
-    throw new Error(`gloss recognize ended with ${run.status ?? run.error}\n${run.stderr.slice(-1000)}`);
-  return run.stdout
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-}
-
-function main() {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { errors: { type: 'boolean', default: false } },
-  });
-  const chosen = samples().filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  const results = recognized(chosen.map(({ path }) => path));
-  const scores = chosen.map(({ marked }, at) => score(marked, results[at]));
-  if (values.errors)
-    chosen.forEach(({ name }, at) =>
-      scores[at].errors.forEach((error) =>
-        console.log(`${name}: ${error.what} ${error.kind} ${error.key}: ${error.near}`),
-      ),
-    );
-  console.log(table(total(scores)));
-}
-
-if (process.argv[1]?.endsWith('score.mjs')) main();

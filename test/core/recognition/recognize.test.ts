@@ -9,7 +9,7 @@ import { byReading, covers, overlaps } from '../../../src/core/text/span';
 import { builtinKnowledge } from '../../support/knowledge';
 import { tenth } from '../../support/property';
 import { factsOf, remarked } from '../../support/recognized';
-import { samples } from '../../gold/score.mjs';
+import { samples } from '../../gold/sets.mjs';
 
 const ALL = ['official', 'title', 'role', 'body', 'list'] as const;
 
