@@ -167,7 +167,7 @@ async function offerUndo(
     undo,
   );
   if (answer !== undo || !done) return;
-  const undone = await context.sidecars.undo(done);
+  const undone = await context.sidecars.undo(article.uri, done);
   if (undone.problem) await changeAnnotations(context, article, { kind: 'add', annotation });
   else article.annotated(undone.state);
 }
@@ -191,7 +191,7 @@ async function openSidecar(context: Context, target: AnnotationTarget | OutlineN
 async function keepPositions(context: Context, document: vscode.TextDocument): Promise<void> {
   const article = context.documents.of(document);
   if (!article?.sidecar?.readable || article.sidecar.text === null || unsavedSidecar(article)) return;
-  const moves = movesOf(article.anchored, passages(article));
+  const moves = movesOf(article.anchored, article.corrected, passages(article));
   if (moves) await changeAnnotations(context, article, { kind: 'reanchor', ...moves });
 }
 
