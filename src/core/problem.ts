@@ -16,6 +16,10 @@ export const PROBLEMS = {
   'registry-body': ['error', 'A post, parent or successor names a body that no registry has.'],
   'registry-date': ['error', 'A date is no date (YYYY, YYYY-MM or YYYY-MM-DD), or a post ends before it starts.'],
   'registry-alias': ['warning', 'Two entries claim the same alias: neither is recognised by it alone.'],
+  'registry-edit': [
+    'error',
+    'A file in .gloss/ is written in a way that Gloss cannot edit safely: it is left as it is.',
+  ],
   'sidecar-version': ['error', 'The sidecar is of a version that this Gloss does not know.'],
   'sidecar-type': ['error', 'A field of the sidecar has the wrong type.'],
   'sidecar-duplicate': ['error', 'Two annotations, or two exceptions, of a sidecar share an id.'],
