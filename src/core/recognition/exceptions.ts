@@ -63,8 +63,8 @@ const placeKey = ({ start, end }: Span): string => `${start} ${end}`;
 
 const INSIDE_WORD = /[\p{L}\p{M}\p{N}]{2}/u;
 
-/** All places of a wording as whole words. */
-function wordings(text: string, quote: string): readonly Span[] {
+/** All places of a wording as whole words, in order. */
+export function wordings(text: string, quote: string): readonly Span[] {
   const found: Span[] = [];
   const whole = (at: number): boolean => !INSIDE_WORD.test(text.slice(Math.max(0, at - 1), at + 1));
   if (quote === '') return found;

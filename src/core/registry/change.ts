@@ -81,8 +81,10 @@ function filled(fields: Readonly<Record<string, Value | null>>): Entries {
 }
 
 /** Name, in `.gloss/`, of the file that a change or a list is in. */
-export function fileOf(where: GlossChange | Pick<NewEntry, 'list'>): 'officials.yaml' | 'bodies.yaml' | 'config.yaml' {
+export function glossFile(
+  where: GlossChange | Pick<NewEntry, 'list'>,
+): 'officials.yaml' | 'bodies.yaml' | 'config.yaml' {
   if ('list' in where) return `${where.list}.yaml`;
   if (where.kind === 'ignore' || where.kind === 'unignore') return 'config.yaml';
-  return fileOf(newEntry(where));
+  return glossFile(newEntry(where));
 }

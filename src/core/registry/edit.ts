@@ -14,7 +14,7 @@ import { applySplices } from '../yaml/splice';
 import type { Splice } from '../yaml/splice';
 import { sheetOf } from '../yaml/style';
 import type { Rewritten, TextFiles } from '../yaml/files';
-import { fileOf, type GlossChange, newEntry, type NewEntry } from './change';
+import { glossFile, type GlossChange, newEntry, type NewEntry } from './change';
 import { formOf } from './form';
 import { faithful } from './verify';
 
@@ -82,7 +82,7 @@ function addEntry(sheet: Sheet, root: Mapping, added: NewEntry): Splice[] | Prob
   const entry = entryOf(root, list);
   if (!entry) return setFields(sheet, root, new Map([[list, [fields]]]));
   const there = recordOf(entry, id);
-  if (there) return problem('registry-duplicate', `“${id}” stands in ${fileOf(added)} already.`, span(there));
+  if (there) return problem('registry-duplicate', `“${id}” stands in ${glossFile(added)} already.`, span(there));
   if (isNothing(sheet, entry)) return fillList(sheet, root, entry, [fields]);
   if (!isSeq(entry.value)) return uneditable(entry.value);
   return editList(sheet, root, entry, { remove: [], before: entry.value.items.length, insert: [fields] });
@@ -138,5 +138,5 @@ function removeText(sheet: Sheet, map: Mapping, key: string, text: string): Spli
  * Changes a file of a `.gloss` folder (URI), which is made when it is missing, and writes it at once; a problem says why not.
  */
 export function changeGloss(files: TextFiles, gloss: string, change: GlossChange): Promise<Rewritten> {
-  return files.rewrite(`${gloss}/${fileOf(change)}`, (text) => editGloss(text, change));
+  return files.rewrite(`${gloss}/${glossFile(change)}`, (text) => editGloss(text, change));
 }

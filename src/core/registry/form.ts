@@ -1,6 +1,6 @@
 import type { Form } from '../yaml/form';
 import type { GlossChange } from './change';
-import { fileOf } from './change';
+import { glossFile } from './change';
 
 const ENTRY = ['id', 'name', 'aliases', 'country', 'positions', 'title', 'body', 'from', 'to', 'parent', 'kind'];
 
@@ -14,7 +14,7 @@ const registry = (list: 'officials' | 'bodies'): Form => ({
   shrink: 'split it',
 });
 
-const FORMS: Readonly<Record<ReturnType<typeof fileOf>, Form>> = {
+const FORMS: Readonly<Record<ReturnType<typeof glossFile>, Form>> = {
   'officials.yaml': registry('officials'),
   'bodies.yaml': registry('bodies'),
   'config.yaml': {
@@ -30,5 +30,5 @@ const FORMS: Readonly<Record<ReturnType<typeof fileOf>, Form>> = {
 
 /** The form of the file that a change is in. */
 export function formOf(change: GlossChange): Form {
-  return FORMS[fileOf(change)];
+  return FORMS[glossFile(change)];
 }

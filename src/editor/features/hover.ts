@@ -11,13 +11,20 @@ import {
   type Post,
   type UnresolvedCard,
 } from '../../core/index';
-import { commandLink, type CommandId } from '../commands';
+import { commandLink, type CommandId, type Passage } from '../commands';
 import type { Context } from '../context';
-import { offsetOf, placeOf, rangeOf } from '../convert';
+import { offsetOf, passageOf, placeOf, rangeOf } from '../convert';
 import { ARTICLE } from '../documents';
 
 /** Links in a card may call these commands and no others. */
-const LINKED: readonly CommandId[] = ['gloss.mentions.next', 'gloss.mentions.previous', 'gloss.outline.open'];
+const LINKED: readonly CommandId[] = [
+  'gloss.mentions.next',
+  'gloss.mentions.previous',
+  'gloss.outline.open',
+  'gloss.correct.identify',
+  'gloss.correct.reject',
+  'gloss.correct.register',
+];
 
 /** Cards for what the pointer is on. */
 export function registerHover({ documents, own }: Context): void {
@@ -49,11 +56,17 @@ function markdown(paragraphs: readonly string[]): vscode.MarkdownString {
 function told(card: Card, uri: vscode.Uri, facts: Facts): readonly string[] {
   switch (card.kind) {
     case 'official':
-      return official(card, walk(card, uri, facts));
+      return [
+        ...official(card, walk(card, uri, facts)),
+        amend(passageOf(uri, facts.article.lines, card.mention), card.known, 'officials.yaml'),
+      ];
     case 'unresolved':
-      return unresolved(card);
+      return unresolved(card, passageOf(uri, facts.article.lines, card.mention));
     case 'body':
-      return body(card, walk(card, uri, facts));
+      return [
+        ...body(card, walk(card, uri, facts)),
+        amend(passageOf(uri, facts.article.lines, card.span), card.known, 'bodies.yaml'),
+      ];
     case 'marker':
       return marker(card, uri, facts);
     case 'annotation':
@@ -75,15 +88,17 @@ function official(card: OfficialCard, links: string): readonly string[] {
   ];
 }
 
-function unresolved(card: UnresolvedCard): readonly string[] {
-  const candidates = card.candidates.map(({ name, posts }) => {
+function unresolved(card: UnresolvedCard, at: Passage): readonly string[] {
+  const candidates = card.candidates.map(({ id, name, posts }) => {
+    const choose = commandLink('gloss.correct.identify', at, { is: `official:${id}` });
     const told = posts.map((post) => `${plain(post.title)}${rest(post)}`).join('; ');
-    return `- ${plain(name)}${told === '' ? '' : `: ${told}`}`;
+    return `- [${plain(name)}](${choose} "This is who is meant")${told === '' ? '' : `: ${told}`}`;
   });
   return [
     `$(question) **${plain(card.text)}** · unresolved`,
     `*${because(card.why)}*`,
     listed('It could be:', candidates) || 'Nobody can be named for this role here.',
+    amend(at, true, ''),
   ];
 }
 
@@ -165,6 +180,14 @@ function walk(card: OfficialCard | BodyCard, uri: vscode.Uri, { article }: Facts
   return `[$(arrow-up)](${previous} "Previous mention") [$(arrow-down)](${commandLink('gloss.mentions.next', place)} "Next mention")`;
 }
 
+/** Links by which the analyst corrects what a card says; somebody unknown can be added to a file of the registry. */
+function amend(at: Passage, known: boolean, file: string): string {
+  const identify = `[$(account) This is…](${commandLink('gloss.correct.identify', at)} "Say who or what this is")`;
+  const reject = `[$(circle-slash) Not a mention](${commandLink('gloss.correct.reject', at)} "Say that this is nobody")`;
+  const add = `[$(add) Add to ${plain(file)}](${commandLink('gloss.correct.register', at)} "With the posts seen in this article")`;
+  return [identify, reject, ...(known ? [] : [add])].join(' · ');
+}
+
 /** Why something was recognised as it was, in a few words. */
 function because({ rule, source }: Evidence): string {
   const what = `“${plain(source)}”`;
@@ -182,7 +205,7 @@ function because({ rule, source }: Evidence): string {
     case 'ambiguous':
       return source === '' ? 'Several are possible' : `Several are possible: ${what}`;
     case 'exception':
-      return `Decided by an analyst: ${what}`;
+      return `Decided by an analyst, in ${what}`;
   }
 }
 
