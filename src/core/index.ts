@@ -70,7 +70,7 @@ export { SidecarStore } from './sidecar/store';
 export { orphanProblems } from './sidecar/orphans';
 export { sha256 } from './sidecar/digest';
 export type { Court, Ruling, Target } from './features/correct';
-export { exceptionsAt, rulingOn, targetAt, targetsIn, wordingCount } from './features/correct';
+export { canBeName, exceptionsAt, rulingOn, targetAt, targetsIn, wordingCount } from './features/correct';
 export type { Choice } from './features/correct/choices';
 export { choices, matchingChoices } from './features/correct/choices';
 export { newBody, newOfficial } from './features/correct/entries';

@@ -97,7 +97,7 @@ export class Corrections {
     for (const part of [...correction.parts].reverse()) {
       if (!(await savedFile(part.done.uri))) return void this.kept.push(correction);
       const why = part.file === 'gloss' ? await this.undoGloss(part.done) : await this.undoSidecar(part);
-      if (why) return explain(why);
+      if (why) return void explain(why);
     }
     void vscode.window.showInformationMessage(`Undone: ${correction.words}.`);
   }

@@ -71,10 +71,16 @@ function knownRow(choice: Choice): Row {
   return { label: `${ICONS[kind]} ${plain(name)}`, description: detail, alwaysShow: true, gives: { known: choice } };
 }
 
+/** Without words in its label, which the editor would sort by what is typed: it stays last. */
 function newRow(kind: Choice['kind'], name: string): Row {
-  const label = `$(add) ${kind === 'official' ? 'New official' : 'New body'} “${plain(name)}”`;
-  const description = kind === 'official' ? '.gloss/officials.yaml' : '.gloss/bodies.yaml';
-  return { label, description, alwaysShow: true, gives: { create: { kind, name } } };
+  const what = kind === 'official' ? 'New official' : 'New body';
+  const file = kind === 'official' ? '.gloss/officials.yaml' : '.gloss/bodies.yaml';
+  return {
+    label: '$(add)',
+    description: `${what} “${name}” · ${file}`,
+    alwaysShow: true,
+    gives: { create: { kind, name } },
+  };
 }
 
 /** A label without icons of its own: `$(x)` in a name is shown as it is written. */

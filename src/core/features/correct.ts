@@ -4,6 +4,7 @@ import { applyExceptions, wordings } from '../recognition/exceptions';
 import type { Mention, Recognition } from '../recognition/mention';
 import type { Registry } from '../registry/registry';
 import { touches, trimmed, type Span } from '../text/span';
+import { words } from '../text/words';
 
 /** The passage that somebody corrects, and the mention that it is; null where recognition found none. */
 export interface Target extends Span {
@@ -53,6 +54,11 @@ export function targetsIn({ article, recognition }: Facts, { start, end }: Span)
 /** How often a wording stands in an article: what a correction of the whole article reaches. */
 export function wordingCount({ article }: Facts, { text }: Target): number {
   return wordings(article.text, text).length;
+}
+
+/** Whether a text can be an alias by which an official is known everywhere: names have a capital in every word. */
+export function canBeName(text: string): boolean {
+  return words(text).every(({ capital }) => capital);
 }
 
 /** What must change in a sidecar: exceptions that go, and what the new one says (null: none is needed). */

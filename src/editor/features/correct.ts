@@ -24,10 +24,12 @@ import {
   entityOf,
   identifications,
   isNamed,
+  isNow,
   newEntry,
   oneLine,
   pickedBy,
   rejections,
+  stands,
   WHERE,
   type Case,
   type Entity,
@@ -47,6 +49,9 @@ export function registerCorrect(context: Context): void {
     vscode.languages.registerCodeActionsProvider({ language: ARTICLE }, quickFixes(context), QUICK_FIXES),
   );
 }
+
+const NOTHING = 'Select a name in an article, or put the cursor on a mention.';
+const CHANGED = 'The text has changed in this place: nothing is corrected.';
 
 class Desk {
   constructor(
@@ -96,7 +101,7 @@ class Desk {
       );
     const change = newEntry(found, mention.kind);
     const parts = await this.write(found.article, change);
-    if (parts) this.corrections.keep(`“${short(entityOf(change).name)}” stands in ${glossFile(change)}`, parts);
+    if (parts) this.corrections.keep(stands(change), parts);
   }
 
   /** What a command was called for; null, after a message, where there is nothing. */
@@ -107,8 +112,7 @@ class Desk {
     const span =
       article && (where ? spanOfPassage(article.lines, where) : selection && spanOf(article.lines, selection));
     const found = article && span ? await this.caseOf(article, span) : null;
-    if (!found)
-      void vscode.window.showInformationMessage('Select a name in an article, or put the cursor on a mention.');
+    if (!found) void vscode.window.showInformationMessage(where ? CHANGED : NOTHING);
     return found;
   }
 
@@ -125,23 +129,31 @@ class Desk {
   }
 
   private async reachOf(found: Case, picked: Picked): Promise<Reach | undefined> {
-    const { name } = 'known' in picked ? picked.known : picked.create;
+    const { name, kind } = 'known' in picked ? picked.known : picked.create;
     // Somebody new is known by name everywhere.
     if ('create' in picked && isNamed(name, found.target)) return 'folder';
-    return pickReach(`“${short(found.target.text)}” is ${name}`, identifications(found));
+    return pickReach(`“${short(found.target.text)}” is ${name}`, identifications(found, kind));
   }
 
   /** Writes what somebody decided, the entry of somebody new first. */
   private async decide(found: Case, picked: Picked, reach: Reach): Promise<void> {
-    const made = 'create' in picked ? newEntry(found, picked.create.kind, picked.create.name) : null;
-    const written = made ? await this.write(found.article, made) : [];
-    const entity = made ? entityOf(made) : 'known' in picked ? picked.known : null;
-    if (!written || !entity) return;
+    if ('known' in picked) {
+      const parts = await this.apply(found, picked.known, reach);
+      if (parts) this.corrections.keep(isNow(found, picked.known, reach, parts), parts);
+      return;
+    }
+    const made = newEntry(found, picked.create.kind, picked.create.name);
+    const written = await this.write(found.article, made);
+    const now = written && (await this.caseOf(found.article, found.target));
+    const parts = now && (await this.apply(now, entityOf(made), reach));
+    const told = parts && !isNamed(entityOf(made).name, found.target);
+    const words = told ? isNow(found, entityOf(made), reach, parts) : stands(made);
+    if (written) this.corrections.keep(words, [...written, ...(parts ?? [])]);
+  }
+
+  private apply(found: Case, entity: Entity, reach: Reach): Promise<readonly Part[] | null> {
     const is: Verdict = `${entity.kind}:${entity.id}`;
-    const now = written.length > 0 ? await this.caseOf(found.article, found.target) : found;
-    const rest = now && (reach === 'folder' ? await this.everywhere(now, entity, is) : await this.rule(now, is, reach));
-    if (!rest) return;
-    this.corrections.keep(`“${short(found.target.text)}” is ${entity.name}${WHERE[reach]}`, [...written, ...rest]);
+    return reach === 'folder' ? this.everywhere(found, entity, is) : this.rule(found, is, reach);
   }
 
   /** An alias, unless it is the name itself; where that alone does not decide this place, an exception here as well. */

@@ -54,19 +54,14 @@ function markdown(paragraphs: readonly string[]): vscode.MarkdownString {
 }
 
 function told(card: Card, uri: vscode.Uri, facts: Facts): readonly string[] {
+  const { lines } = facts.article;
   switch (card.kind) {
     case 'official':
-      return [
-        ...official(card, walk(card, uri, facts)),
-        amend(passageOf(uri, facts.article.lines, card.mention), card.known, 'officials.yaml'),
-      ];
+      return official(card, walk(card, uri, facts), passageOf(uri, lines, card.mention));
     case 'unresolved':
-      return unresolved(card, passageOf(uri, facts.article.lines, card.mention));
+      return unresolved(card, passageOf(uri, lines, card.mention));
     case 'body':
-      return [
-        ...body(card, walk(card, uri, facts)),
-        amend(passageOf(uri, facts.article.lines, card.span), card.known, 'bodies.yaml'),
-      ];
+      return body(card, walk(card, uri, facts), passageOf(uri, lines, card.span));
     case 'marker':
       return marker(card, uri, facts);
     case 'annotation':
@@ -74,7 +69,7 @@ function told(card: Card, uri: vscode.Uri, facts: Facts): readonly string[] {
   }
 }
 
-function official(card: OfficialCard, links: string): readonly string[] {
+function official(card: OfficialCard, links: string, at: Passage): readonly string[] {
   const heading = `$(person) **${plain(card.name)}**`;
   const held = card.held.map((post) => `- **${plain(post.title)}**${rest(post)}`);
   const others = card.others.map((post) => `- ${plain(post.title)}${rest(post)}`);
@@ -82,6 +77,7 @@ function official(card: OfficialCard, links: string): readonly string[] {
   return [
     card.known ? heading : `${heading} · not in the registry`,
     reason(card.why, card.mentions, links),
+    amend(at, card.known ? null : 'officials.yaml'),
     listed(`In post on ${card.published ?? 'a day'}:`, held),
     listed(card.published === null ? 'Posts (the article has no date):' : 'Other posts:', others),
     listed('Called here:', beside),
@@ -97,17 +93,18 @@ function unresolved(card: UnresolvedCard, at: Passage): readonly string[] {
   return [
     `$(question) **${plain(card.text)}** · unresolved`,
     `*${because(card.why)}*`,
+    amend(at, null),
     listed('It could be:', candidates) || 'Nobody can be named for this role here.',
-    amend(at, true, ''),
   ];
 }
 
-function body(card: BodyCard, links: string): readonly string[] {
+function body(card: BodyCard, links: string, at: Passage): readonly string[] {
   const names = card.names.filter(({ name }) => name !== card.name);
   const sort = card.sort === null ? '' : ` · ${plain(card.sort.replaceAll('-', ' '))}`;
   return [
     `$(organization) **${plain(card.name)}**${card.known ? sort : ' · not in the registry'}`,
     reason(card.why, card.mentions, links),
+    amend(at, card.known ? null : 'bodies.yaml'),
     names.map(({ language, name }) => `- ${languageName(language)}: ${plain(name)}`).join('\n'),
     card.above.length > 0 ? `Part of ${card.above.map(plain).join(' › ')}` : '',
     card.successor === null ? '' : `Succeeded by ${plain(card.successor)}`,
@@ -180,12 +177,14 @@ function walk(card: OfficialCard | BodyCard, uri: vscode.Uri, { article }: Facts
   return `[$(arrow-up)](${previous} "Previous mention") [$(arrow-down)](${commandLink('gloss.mentions.next', place)} "Next mention")`;
 }
 
-/** Links by which the analyst corrects what a card says; somebody unknown can be added to a file of the registry. */
-function amend(at: Passage, known: boolean, file: string): string {
+/** Links by which the analyst corrects what a card says; `file`: of the registry, where somebody unknown can be added to it. */
+function amend(at: Passage, file: string | null): string {
   const identify = `[$(account) This is…](${commandLink('gloss.correct.identify', at)} "Say who or what this is")`;
   const reject = `[$(circle-slash) Not a mention](${commandLink('gloss.correct.reject', at)} "Say that this is nobody")`;
-  const add = `[$(add) Add to ${plain(file)}](${commandLink('gloss.correct.register', at)} "With the posts seen in this article")`;
-  return [identify, reject, ...(known ? [] : [add])].join(' · ');
+  const register = commandLink('gloss.correct.register', at);
+  const add =
+    file === null ? [] : [`[$(add) Add to ${plain(file)}](${register} "With the posts seen in this article")`];
+  return [identify, reject, ...add].join(' · ');
 }
 
 /** Why something was recognised as it was, in a few words. */

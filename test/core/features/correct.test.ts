@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { anchorExceptions } from '../../../src/core/annotation/anchor-exceptions';
 import { newException, type Exception, type Verdict } from '../../../src/core/annotation/exception';
-import { exceptionsAt, rulingOn, targetAt, targetsIn, wordingCount } from '../../../src/core/features/correct';
+import {
+  canBeName,
+  exceptionsAt,
+  rulingOn,
+  targetAt,
+  targetsIn,
+  wordingCount,
+} from '../../../src/core/features/correct';
 import { choices, matchingChoices, type Choice } from '../../../src/core/features/correct/choices';
 import { newBody, newOfficial } from '../../../src/core/features/correct/entries';
 import { applyExceptions } from '../../../src/core/recognition/exceptions';
@@ -53,6 +60,11 @@ describe('correct: what is meant', () => {
     assert.deepEqual(texts, ['Ministry', 'Committee of the Ministry']);
   });
 
+  it('takes a wording with a capital in every word for a name', () => {
+    const names = ['Đỗ Sứ', "O'Hara", 'the Envoy', 'envoy'].filter((text) => canBeName(text));
+    assert.deepEqual(names, ['Đỗ Sứ', "O'Hara"]);
+  });
+
   it('counts the places of a wording', () => {
     const { facts } = marked('[Son] met Son, Sonny and “Son”.');
     assert.equal(wordingCount(facts, { start: 0, end: 3, text: 'Son', mention: null }), 3);
@@ -70,7 +82,7 @@ const toldChoice = ({ group, name, detail }: Choice): string => `${group}: ${nam
 
 describe('correct: who it may be', () => {
   it('candidates first, then those of the article, then the registry by name; not what it is already', () => {
-    assert.deepEqual(offered('‹the Min^ister|?minh,son› met [Tom Gone] at the {Ministry|mofa}'), [
+    assert.deepEqual(offered('{Ministry|mofa}: ‹the Min^ister|?minh,son› met [Tom Gone]'), [
       'candidate: Phạm Bình Minh (Foreign Minister)',
       'candidate: Bùi Thanh Sơn (Foreign Minister)',
       'article: Tom Gone',

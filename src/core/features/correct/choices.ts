@@ -20,7 +20,7 @@ export interface Choice {
 
 /**
  * Whom or what a passage may be: the candidates of an unresolved mention, then the people and bodies of the article in reading
- * order, then the rest of the registry by name. What the passage is already is left out.
+ * order (those of the mention's kind first), then the rest of the registry by name. What the passage is already is left out.
  */
 export function choices(facts: Facts, registry: Registry, target: Target): readonly Choice[] {
   const { mention } = target;
@@ -41,10 +41,15 @@ export function choices(facts: Facts, registry: Registry, target: Target): reado
     ),
     ...once(
       'article',
-      facts.recognition.mentions.map((each) => catalogue.mentioned(each)),
+      sameKindFirst(facts.recognition.mentions, mention).map((each) => catalogue.mentioned(each)),
     ),
     ...once('registry', catalogue.all()),
   ];
+}
+
+function sameKindFirst(mentions: readonly Mention[], target: Mention | null): readonly Mention[] {
+  const same = mentions.filter(({ kind }) => kind === target?.kind);
+  return [...same, ...mentions.filter((each) => each.kind !== target?.kind)];
 }
 
 /** How entries are told to readers of an article. */

@@ -1,4 +1,6 @@
 import {
+  canBeName,
+  glossFile,
   newBody,
   newOfficial,
   wordingCount,
@@ -10,7 +12,9 @@ import {
 } from '../../../core/index';
 import type { OpenArticle } from '../../article';
 import type { Identified, Reach } from '../../commands';
+import type { Part } from '../../corrections';
 import type { Picked, ReachChoice } from '../../entitypick';
+import { short } from '../../passage';
 
 /** What is corrected, as it is now. */
 export interface Case {
@@ -27,10 +31,28 @@ export const WHERE: Readonly<Record<Reach, string>> = {
   folder: ' everywhere in this folder',
 };
 
-/** How far it may reach that a passage is somebody. */
-export function identifications(found: Case): readonly ReachChoice[] {
-  const everywhere = isRole(found) ? 'as an alias: even where another holds the post' : 'as an alias in .gloss/';
-  return [...nearby(found), { reach: 'folder', label: 'Everywhere in this folder', description: everywhere }];
+/**
+ * What is so now, in words: an alias that others claim too needs an exception to decide even its own place, and then says
+ * nothing elsewhere.
+ */
+export function isNow({ target }: Case, { name }: Entity, reach: Reach, parts: readonly Part[]): string {
+  const decidedHere = parts.some((part) => part.file === 'sidecar' && part.added);
+  const where =
+    reach === 'folder' && decidedHere ? ' here; elsewhere the alias alone does not decide it' : WHERE[reach];
+  return `“${short(target.text)}” is ${name}${where}`;
+}
+
+/** That an entry is in the registry now, in words. */
+export function stands(change: NewEntry): string {
+  return `“${short(entityOf(change).name)}” stands in ${glossFile(change)}`;
+}
+
+/** How far it may reach that a passage is somebody. "The envoy" is no name: somebody else is, elsewhere. */
+export function identifications(found: Case, kind: Choice['kind']): readonly ReachChoice[] {
+  const description = 'as an alias in .gloss/';
+  const everywhere: ReachChoice = { reach: 'folder', label: 'Everywhere in this folder', description };
+  const isAlias = kind === 'body' || (!isRole(found) && canBeName(found.target.text));
+  return [...nearby(found), ...(isAlias ? [everywhere] : [])];
 }
 
 /** How far it may reach that a passage is nobody. A role is not ignored by its words: its holder may be meant elsewhere. */
