@@ -7,6 +7,8 @@ import { openHost } from '#host';
 import { version } from '../package.json';
 import {
   anchorAll,
+  anchorExceptions,
+  applyExceptions,
   check,
   CodePoints,
   type Facts,
@@ -24,6 +26,7 @@ import {
   recognize,
   type Severity,
   type Sidecar,
+  sidecarName,
   sidecarOf,
   toJson,
 } from './core/index';
@@ -126,7 +129,7 @@ class Desk {
     return known;
   }
 
-  /** The annotations beside a file; nothing where there are none. */
+  /** What people noted and corrected beside a file; nothing where there is nothing. */
   async sidecarOf(file: string): Promise<Sidecar & { readonly text: string }> {
     const bytes = await this.host.files.read(sidecarOf(uriOf(file)));
     const text = bytes ? normalText(new TextDecoder().decode(bytes)) : '';
@@ -137,9 +140,12 @@ class Desk {
   async factsOf(file: string): Promise<Facts> {
     const text = await readText(file);
     const { knowledge } = await this.folderOf(file);
-    const { source } = await this.sidecarOf(file);
+    const { source, exceptions } = await this.sidecarOf(file);
     const article = readArticle(text, knowledge.languages, this.options.date ?? source?.published, file);
-    return { article, recognition: recognize(article, knowledge) };
+    const corrections = anchorExceptions(exceptions, [], article);
+    const found = recognize(article, knowledge);
+    const recognition = applyExceptions(found, article, corrections, knowledge.registry, sidecarName(uriOf(file)));
+    return { article, recognition };
   }
 }
 
@@ -210,7 +216,11 @@ async function checkFiles(files: readonly string[], desk: Desk): Promise<number>
     const sidecar = await desk.sidecarOf(file);
     await report(`${file}${SIDECAR}`, sidecar.text, [
       ...sidecar.problems,
-      ...orphanProblems(sidecar.text, anchorAll(sidecar.annotations ?? [], facts.article)),
+      ...orphanProblems(
+        sidecar.text,
+        anchorAll(sidecar.annotations ?? [], facts.article),
+        anchorExceptions(sidecar.exceptions, [], facts.article),
+      ),
     ]);
   });
   if (!whole) return FAILED;

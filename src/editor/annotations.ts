@@ -25,10 +25,10 @@ export async function changeAnnotations(
   change: SidecarChange,
 ): Promise<Changed | null> {
   if (article.document.isUntitled) {
-    void vscode.window.showWarningMessage('Save the article first: annotations are kept beside its file.');
+    void vscode.window.showWarningMessage('Save the article first: what you note in it is kept beside its file.');
     return null;
   }
-  if (!(await savedSidecar(article))) return null;
+  if (!(await savedFile(sidecarOf(article.uri)))) return null;
   const changed = await context.sidecars.change(article.uri, article.lines.text, change);
   article.annotated(changed.state);
   if (!changed.problem) return changed;
@@ -38,13 +38,16 @@ export async function changeAnnotations(
 
 /** The sidecar of an article as a document with unsaved changes; undefined when its file is all there is of it. */
 export function unsavedSidecar(article: OpenArticle): vscode.TextDocument | undefined {
-  const uri = sidecarOf(article.uri);
+  return unsaved(sidecarOf(article.uri));
+}
+
+function unsaved(uri: string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === uri);
 }
 
-/** Whether the sidecar's file is all there is of it; asks to save it when an editor holds unsaved changes. */
-async function savedSidecar(article: OpenArticle): Promise<boolean> {
-  const open = unsavedSidecar(article);
+/** Whether what the disk has is all there is of a file (URI); asks to save it when an editor holds unsaved changes. */
+export async function savedFile(uri: string): Promise<boolean> {
+  const open = unsaved(uri);
   if (!open) return true;
   const name = vscode.workspace.asRelativePath(open.uri);
   const save = 'Save and Go On';
@@ -53,7 +56,7 @@ async function savedSidecar(article: OpenArticle): Promise<boolean> {
 }
 
 /** Says why nothing was written, and leads to the file. */
-async function explain({ message, file }: Problem): Promise<void> {
+export async function explain({ message, file }: Problem): Promise<void> {
   const open = 'Open File';
   const answer = await vscode.window.showErrorMessage(message, ...(file === undefined ? [] : [open]));
   if (answer === open && file !== undefined) await vscode.window.showTextDocument(vscode.Uri.parse(file));

@@ -2,6 +2,8 @@ import type * as vscode from 'vscode';
 import {
   anchor,
   anchorAgain,
+  anchorExceptions,
+  applyExceptions,
   Lines,
   isLost,
   movedSpan,
@@ -9,11 +11,14 @@ import {
   normalText,
   readArticle,
   recognize,
+  sidecarName,
   type Anchored,
+  type AnchoredException,
   type Annotation,
   type Edit,
   type Facts,
   type Folder,
+  type Recognition,
   type SidecarState,
   type SidecarStore,
   type Span,
@@ -40,12 +45,16 @@ export interface Surroundings {
  * pause, and a result that a newer edit, registry or sidecar has overtaken is dropped.
  */
 export class OpenArticle {
-  /** What was recognised last, in the text of that time; null before the first time. See {@link now}. */
+  /** What was recognised last and corrected, in the text of that time; null before the first time. See {@link now}. */
   facts: Facts | null = null;
+  /** {@link facts} before the analyst's corrections. */
+  uncorrected: Recognition | null = null;
   /** The knowledge behind {@link facts}. */
   folder: Folder | null = null;
   /** Annotations and where they stand in the text as it is now. */
   anchored: readonly Anchored[] = [];
+  /** Exceptions and where they stand in the text as it is now. */
+  corrected: readonly AnchoredException[] = [];
   /** The sidecar as read last; null before the first time. */
   sidecar: SidecarState | null = null;
   private edits: Edit[] = [];
@@ -98,6 +107,7 @@ export class OpenArticle {
       const edit = editOf(this.document, change);
       this.edits.push(edit);
       this.anchored = this.anchored.map((each) => movedAnchor(each, edit));
+      this.corrected = this.corrected.map((each) => movedAnchor(each, edit));
     }
     this.recognizeSoon(TYPING_PAUSE_MS);
   }
@@ -120,13 +130,16 @@ export class OpenArticle {
     }
   }
 
-  /** Takes the annotations of a sidecar that was just read or written. */
+  /** Takes the annotations and exceptions of a sidecar that was just read or written. */
   annotated(state: SidecarState): void {
     if (this.sidecar?.text === state.text && this.sidecar.readable === state.readable) return;
     const published = this.sidecar?.source?.published;
     this.sidecar = state;
     this.unanchored = state.annotations ?? this.unanchored;
-    if (this.facts && this.fresh) this.anchorAgain(this.facts);
+    if (this.facts && this.fresh) {
+      this.correctAgain(this.facts);
+      this.anchorAgain(this.facts);
+    }
     if (!state.readable) this.around.annotationsChanged(this);
     if (this.facts && published !== state.source?.published) this.recognizeSoon(0);
   }
@@ -161,19 +174,41 @@ export class OpenArticle {
     }
   }
 
-  private recognized(facts: Facts, folder: Folder): void {
-    this.facts = facts;
+  private recognized(found: Facts, folder: Folder): void {
+    this.uncorrected = found.recognition;
     this.folder = folder;
     this.edits = [];
     this.fresh = true;
-    this.anchorAgain(facts);
+    this.facts = this.correctedFacts(found, folder);
+    this.anchorAgain(this.facts);
     this.around.factsChanged(this);
-    this.settle(facts);
+    this.settle(this.facts);
+  }
+
+  /** Shows at once what other exceptions make of what was recognised. */
+  private correctAgain({ article, recognition }: Facts): void {
+    if (!this.folder) return;
+    const before = this.corrected;
+    const facts = this.correctedFacts({ article, recognition: this.uncorrected ?? recognition }, this.folder);
+    if (JSON.stringify(before) === JSON.stringify(this.corrected)) return;
+    this.facts = facts;
+    this.around.factsChanged(this);
+  }
+
+  /** Facts with the exceptions applied that the sidecar as read last has; those that edits moved stay where they are. */
+  private correctedFacts({ article, recognition }: Facts, { knowledge }: Folder): Facts {
+    const exceptions = this.sidecar?.readable
+      ? this.sidecar.exceptions
+      : this.corrected.map(({ exception }) => exception);
+    this.corrected = anchorExceptions(exceptions, this.corrected, article);
+    const source = sidecarName(this.uri);
+    const applied = applyExceptions(recognition, article, this.corrected, knowledge.registry, source);
+    return { article, recognition: applied };
   }
 
   /** Anchors what was read and not anchored yet, and what an edit has swallowed; all else stands where the edits moved it. */
   private anchorAgain({ article }: Facts): void {
-    const lost = this.anchored.some(({ span }) => span === null);
+    const lost = [...this.anchored, ...this.corrected].some(({ span }) => span === null);
     if (this.unanchored) this.anchored = anchorAgain(this.unanchored, this.anchored, article);
     else if (lost) this.anchored = this.anchored.map((each) => (each.span ? each : anchor(each.annotation, article)));
     else return;
@@ -188,8 +223,8 @@ export class OpenArticle {
   }
 }
 
-/** An annotation after an edit: without a place when the edit left nothing of it. */
-function movedAnchor(anchored: Anchored, edit: Edit): Anchored {
+/** An entry of a sidecar after an edit: without a place when the edit left nothing of it. */
+function movedAnchor<T extends Pick<Anchored, 'span'>>(anchored: T, edit: Edit): T {
   const span = anchored.span && movedSpan(anchored.span, edit);
   return { ...anchored, span: span && !isLost(span) ? span : null };
 }

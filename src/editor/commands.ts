@@ -1,11 +1,29 @@
 import * as vscode from 'vscode';
-import type { OutlineNode } from '../core/index';
+import type { OutlineNode, Verdict } from '../core/index';
 
 /** A place in a document, as plain values: it travels inside command links. Lines and columns count from 0. */
 export interface Place {
   readonly uri: string;
   readonly line: number;
   readonly column: number;
+}
+
+/** A passage of an article as plain values: where it starts and ends, and its text, in case that has changed meanwhile. */
+export interface Passage extends Place {
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly text: string;
+}
+
+/** How far a correction reaches: the passage, every identical wording of the article, or every article of the folder. */
+export type Reach = 'here' | 'article' | 'folder';
+
+/** What a passage is, where a link, a quick fix or another extension says it instead of asking. */
+export interface Identified {
+  readonly is?: Verdict;
+  /** Somebody or something new, in place of `is`. */
+  readonly create?: { readonly kind: 'official' | 'body'; readonly name: string };
+  readonly reach?: Reach;
 }
 
 /** One annotation of an article (URI), as plain values. */
@@ -42,6 +60,16 @@ export interface Commands {
   'gloss.annotate.openSidecar': [target?: AnnotationTarget | OutlineNode];
   /** Opens the thread of an annotation. */
   'gloss.comments.show': [target?: AnnotationTarget | OutlineNode];
+  /** Says who or what the selection, or the mention at the cursor, is; asks what is not given. */
+  'gloss.correct.identify': [where?: Passage, said?: Identified];
+  /** Says that it is nobody and nothing. */
+  'gloss.correct.reject': [where?: Passage, reach?: Reach];
+  /** Adds an official or body whom no registry knows to the folder's registry, with the posts seen in the article. */
+  'gloss.correct.register': [where?: Passage];
+  /** Lists the corrections of the active article, to go to them and to remove them. */
+  'gloss.correct.review': [];
+  /** Takes the last correction of this window back. */
+  'gloss.correct.undo': [];
   'gloss.comments.reply': [reply: vscode.CommentReply];
   'gloss.comments.edit': [comment: vscode.Comment];
   'gloss.comments.save': [comment: vscode.Comment];
@@ -56,12 +84,14 @@ export interface Commands {
 
 export type CommandId = keyof Commands;
 
-/** Registers what a command of the table does. */
+/** Registers what a command of the table does. A menu gives the address of its editor, which is no argument of the table. */
 export function registerCommand<Id extends CommandId>(
   id: Id,
   run: (...given: Commands[Id]) => unknown,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(id, run);
+  const ofTable = (given: unknown[]): Commands[Id] =>
+    (given[0] instanceof vscode.Uri ? [] : given) as unknown as Commands[Id];
+  return vscode.commands.registerCommand(id, (...given: unknown[]) => run(...ofTable(given)));
 }
 
 /** What a tree item, a button or a comment needs to call a command of the table. */

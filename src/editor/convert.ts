@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { normalText, type Edit, type Lines, type Problem, type Severity, type Span } from '../core/index';
-import type { Place } from './commands';
+import type { Passage, Place } from './commands';
 
 // Core ⇄ editor, always by line and column: a document with CRLF counts other offsets than the core's normal text, but the same lines and columns.
 
@@ -38,6 +38,19 @@ export function offsetOf(lines: Lines, position: vscode.Position): number {
 export function placeOf(uri: vscode.Uri, lines: Lines, offset: number): Place {
   const { line, column } = lines.positionAt(offset);
   return { uri: uri.toString(), line, column };
+}
+
+/** A passage as plain values, for command links. */
+export function passageOf(uri: vscode.Uri, lines: Lines, { start, end }: Span): Passage {
+  const { line, column } = lines.positionAt(end);
+  return { ...placeOf(uri, lines, start), endLine: line, endColumn: column, text: lines.text.slice(start, end) };
+}
+
+/** Inverse of {@link passageOf}; null when the text has changed there since. */
+export function spanOfPassage(lines: Lines, passage: Passage): Span | null {
+  const { line, column, endLine, endColumn, text } = passage;
+  const span = { start: lines.offsetAt(line, column), end: lines.offsetAt(endLine, endColumn) };
+  return lines.text.slice(span.start, span.end) === text ? span : null;
 }
 
 /** Inverse of {@link placeOf}, as far as an editor is concerned. */

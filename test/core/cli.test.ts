@@ -273,4 +273,29 @@ describe('sidecars on the command line', () => {
     assert.equal(code, 0);
     assert.match(out, /^b\.txt\.gloss\.yaml:3:5: warning sidecar-orphan .*\n$/);
   });
+
+  it('correct what is recognised, for `recognize` and for `check`', async () => {
+    const exceptions = (lines: string): string => `gloss: 1\nexceptions:\n${lines}`;
+    const text = `Nobody is here. ${NAMES}`;
+    const start = text.indexOf('Bui');
+    terminal.write({
+      'a.txt': text,
+      'a.txt.gloss.yaml': exceptions(
+        `  - { id: A, quote: Bui Thanh Son, start: ${start}, end: ${start + 13}, kind: official, is: official:an-lee }\n` +
+          '  - { id: B, quote: Nobody, start: 0, end: 6, kind: official, is: official:no-body }\n',
+      ),
+      'b.txt': text,
+      'b.txt.gloss.yaml': exceptions(
+        '  - { id: A, quote: Tom Gone, start: 0, end: 6, kind: official, is: none }\n' +
+          '  - { id: B, quote: Nobody, start: 0, end: 6, kind: official, is: nothing }\n',
+      ),
+    });
+    const [line] = await recognized('a.txt');
+    assert.ok(line);
+    assert.deepEqual(ids(line), ['no-body', 'an-lee']);
+    const { code, out } = await gloss('check', 'b.txt');
+    assert.equal(code, 1);
+    assert.match(out, /^b\.txt\.gloss\.yaml:4:\d+: error sidecar-type `is` must be `none`, .*$/m);
+    assert.match(out, /^b\.txt\.gloss\.yaml:3:5: warning sidecar-orphan “Tom Gone” .*$/m);
+  });
 });

@@ -184,7 +184,29 @@ const HEADS = [
 const TAILS = [
   [],
   ['# the end'],
-  ['', 'exceptions:', '  - { id: E, quote: Son, start: 88, end: 91 } # nobody', 'y: |', '  # text', ''],
+  [
+    '',
+    'exceptions:',
+    '  - { id: E, quote: Son, start: 8, end: 11, kind: official, is: none } # nobody',
+    'y: |',
+    '  # text',
+    '',
+  ],
+  [
+    'exceptions:   # mended',
+    '  # of May',
+    '  - id: E',
+    '    quote: "Son"',
+    '    kind: body   # theirs',
+    '    why: { x: 1 }',
+    '    is: body:mofa',
+    '    start: 30',
+    '    end: 33',
+    '    scope: article',
+    '',
+    '  - { id: F, quote: Son, start: 40, end: 43, kind: official, is: none }',
+    '# the end',
+  ],
 ];
 
 /** Sidecars with up to four annotations, in every layout that the format allows. */

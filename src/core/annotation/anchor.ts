@@ -1,4 +1,6 @@
+import type { Span } from '../text/span';
 import type { Anchored, Annotation } from './annotation';
+import type { AnchoredException } from './exception';
 import { sameSelector, selectorOf, type Passages, type Selector } from './selector';
 
 /**
@@ -23,7 +25,7 @@ export function anchorAll(annotations: readonly Annotation[], article: Passages)
  * agreeing context in one other place; `orphan`: nowhere, or not surely. An annotation is never attached to the better of
  * two doubtful places.
  */
-export function anchor(annotation: Annotation, article: Passages): Anchored {
+export function anchor<T extends Selector>(annotation: T, article: Passages): Anchored<T> {
   const places = placesOf(annotation, article.text).filter(({ agreement }) => agreement >= AGREEING);
   const best = Math.max(...places.map(({ agreement }) => agreement));
   const stored = article.codePoints.toUtf16(annotation.start);
@@ -34,11 +36,11 @@ export function anchor(annotation: Annotation, article: Passages): Anchored {
   return sure ? anchored(annotation, only, 'moved') : { annotation, span: null, state: 'orphan' };
 }
 
-function anchored(annotation: Annotation, place: Place, state: Anchored['state']): Anchored {
+function anchored<T extends Selector>(annotation: T, place: Place, state: Anchored['state']): Anchored<T> {
   return { annotation, state, span: { start: place.start, end: place.start + annotation.quote.length } };
 }
 
-function placesOf({ quote, prefix, suffix }: Annotation, text: string): Place[] {
+function placesOf({ quote, prefix, suffix }: Selector, text: string): Place[] {
   const places: Place[] = [];
   if (quote === '') return places;
   const stored = prefix.length + suffix.length;
@@ -80,19 +82,32 @@ export function anchorAgain(
   });
 }
 
+/** A new selector of the entry with this id. */
+export type Move = Selector & { readonly id: string };
+
 /** What a sidecar must say after its article was edited. */
 export interface Moves {
   /** New selectors of the annotations whose passage, surroundings or place is not as stored. */
-  readonly selectors: readonly (Selector & { readonly id: string })[];
-  /** Whether every annotation has a place: only then do the positions as a whole fit the text. */
+  readonly selectors: readonly Move[];
+  /** The same of the exceptions. */
+  readonly exceptions: readonly Move[];
+  /** Whether everything has a place: only then do the positions as a whole fit the text. */
   readonly complete: boolean;
 }
 
 /** The selectors that edits of an article have put out of date; null when none are. */
-export function movesOf(anchored: readonly Anchored[], article: Passages): Moves | null {
-  const selectors = anchored.flatMap(({ annotation, span }) => {
-    const selector = span && selectorOf(article, span);
-    return selector && !sameSelector(selector, annotation) ? [{ id: annotation.id, ...selector }] : [];
-  });
-  return selectors.length === 0 ? null : { selectors, complete: anchored.every(({ span }) => span !== null) };
+export function movesOf(
+  anchored: readonly Anchored[],
+  corrected: readonly AnchoredException[],
+  article: Passages,
+): Moves | null {
+  const selectors = anchored.flatMap(({ annotation, span }) => moved(annotation, span, article));
+  const exceptions = corrected.flatMap(({ exception, span }) => moved(exception, span, article));
+  if (selectors.length + exceptions.length === 0) return null;
+  return { selectors, exceptions, complete: [...anchored, ...corrected].every(({ span }) => span !== null) };
+}
+
+function moved(entry: Move, span: Span | null, article: Passages): Move[] {
+  const selector = span && selectorOf(article, span);
+  return selector && !sameSelector(selector, entry) ? [{ id: entry.id, ...selector }] : [];
 }

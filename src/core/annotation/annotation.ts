@@ -29,9 +29,9 @@ export interface Annotation {
   readonly replies: readonly Reply[];
 }
 
-/** An annotation and where its quote stands in the text as it is now. */
-export interface Anchored {
-  readonly annotation: Annotation;
+/** An annotation (or what else has a selector) and where its quote stands in the text as it is now. */
+export interface Anchored<T = Annotation> {
+  readonly annotation: T;
   /** Null: not found, or not surely: an orphan, kept and listed but attached nowhere. */
   readonly span: Span | null;
   readonly state: 'exact' | 'moved' | 'orphan';

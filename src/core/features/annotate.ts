@@ -1,6 +1,6 @@
 import type { Article } from '../article/article';
 import type { Facts } from '../recognition/facts';
-import { touches, type Span } from '../text/span';
+import { touches, trimmed, type Span } from '../text/span';
 
 /**
  * The passage that is meant when nothing is selected: the smallest mention under the cursor, else the sentence around it;
@@ -23,14 +23,6 @@ function sentenceAt({ text, lines, blocks, language }: Article, offset: number):
     if (offset < span.end || span.end === block.end) return trimmed(text, span);
   }
   return null;
-}
-
-/** A span without the white space at its ends; null when it is nothing else. */
-export function trimmed(text: string, { start, end }: Span): Span | null {
-  const selected = text.slice(start, end);
-  const from = start + (selected.length - selected.trimStart().length);
-  const to = start + selected.trimEnd().length;
-  return from < to ? { start: from, end: to } : null;
 }
 
 /** A tag that may be chosen. */

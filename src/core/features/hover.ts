@@ -19,6 +19,8 @@ export interface Post {
 export interface OfficialCard {
   readonly kind: 'official';
   readonly span: Span;
+  /** The mention: elsewhere than `span` on a title beside a name. */
+  readonly mention: Span;
   /** Native spelling, or the name as written of somebody the registry does not know. */
   readonly name: string;
   readonly known: boolean;
@@ -38,8 +40,10 @@ export interface OfficialCard {
 export interface UnresolvedCard {
   readonly kind: 'unresolved';
   readonly span: Span;
+  /** As {@link OfficialCard.mention}. */
+  readonly mention: Span;
   readonly text: string;
-  readonly candidates: readonly { readonly name: string; readonly posts: readonly Post[] }[];
+  readonly candidates: readonly { readonly id: string; readonly name: string; readonly posts: readonly Post[] }[];
   readonly why: Evidence;
 }
 
@@ -131,6 +135,7 @@ function personCard(
   return {
     kind: 'official',
     span: pick(span),
+    mention: pick(mention),
     name: official?.name ?? text,
     known,
     basis,
@@ -150,9 +155,10 @@ function unresolvedCard(facts: Facts, registry: Registry, mention: OfficialMenti
     const positions = official
       ? postsByTime(official).filter((position) => published === null || during(position, published))
       : [];
-    return { name: official?.name ?? id, posts: positions.map((position) => post(registry, position, language)) };
+    return { id, name: official?.name ?? id, posts: positions.map((position) => post(registry, position, language)) };
   });
-  return { kind: 'unresolved', span: pick(span), text: mention.text, candidates, why: mention.why };
+  const { text, why } = mention;
+  return { kind: 'unresolved', span: pick(span), mention: pick(mention), text, candidates, why };
 }
 
 function bodyCard(facts: Facts, registry: Registry, mention: BodyMention): BodyCard {

@@ -6,19 +6,33 @@ import type { Body, Official, Registry } from './registry';
 const EMPTY_OFFICIAL = { aliases: [], positions: [], country: null };
 const EMPTY_BODY = { name: {}, aliases: {}, short: {}, parent: null, kind: null, successor: null, country: null };
 
-/** Lays entries over one another by id, field by field, later layers over earlier; disabled ids go. */
-function layer<T extends { readonly id: string }>(
+/** Lays entries over one another by id, field by field, later layers over earlier; aliases add up; disabled ids go. */
+function layer<T extends { readonly id: string; readonly aliases: unknown }>(
   layers: readonly (readonly Entry<T>[])[],
   complete: (entry: Entry<T>) => T | null,
+  both: (below: T['aliases'], above: T['aliases']) => T['aliases'],
 ): Map<string, T> {
   const merged = new Map<string, Entry<T>>();
-  for (const entry of layers.flat()) merged.set(entry.id, { ...merged.get(entry.id), ...entry });
+  for (const entry of layers.flat()) {
+    const below = merged.get(entry.id);
+    const aliases = below?.aliases && entry.aliases ? { aliases: both(below.aliases, entry.aliases) } : {};
+    merged.set(entry.id, { ...below, ...entry, ...aliases });
+  }
   const result = new Map<string, T>();
   for (const [id, entry] of merged) {
     const whole = entry.disabled ? null : complete(entry);
     if (whole) result.set(id, whole);
   }
   return result;
+}
+
+const union = (below: readonly string[] = [], above: readonly string[] = []): readonly string[] => [
+  ...new Set([...below, ...above]),
+];
+
+function unionByLanguage(below: Body['aliases'], above: Body['aliases']): Body['aliases'] {
+  const languages = [...Object.keys(below), ...Object.keys(above)];
+  return Object.fromEntries(languages.map((language) => [language, union(below[language], above[language])]));
 }
 
 const placeOf = (entry: { source?: { file: string; offset: number } }): [{ start: number; end: number }?, string?] =>
@@ -75,11 +89,15 @@ export function mergeRegistry(
     return null;
   };
   const registry: Registry = {
-    officials: layer<Official>(officials, (entry) =>
-      entry.name === undefined ? nameless(entry) : { ...EMPTY_OFFICIAL, ...entry, name: entry.name },
+    officials: layer<Official>(
+      officials,
+      (entry) => (entry.name === undefined ? nameless(entry) : { ...EMPTY_OFFICIAL, ...entry, name: entry.name }),
+      union,
     ),
-    bodies: layer<Body>(bodies, (entry) =>
-      Object.keys(entry.name ?? {}).length ? { ...EMPTY_BODY, ...entry } : nameless(entry),
+    bodies: layer<Body>(
+      bodies,
+      (entry) => (Object.keys(entry.name ?? {}).length ? { ...EMPTY_BODY, ...entry } : nameless(entry)),
+      unionByLanguage,
     ),
     ignore,
   };

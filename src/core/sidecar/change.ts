@@ -1,28 +1,50 @@
-import type { Annotation, Reply } from '../annotation/annotation';
-import type { Selector } from '../annotation/selector';
+import type { Annotation } from '../annotation/annotation';
+import type { Move } from '../annotation/anchor';
+import type { Exception } from '../annotation/exception';
 import { byPlace } from './order';
-import type { Entries, Value } from './render';
+import { plain } from './plain';
 
 /** Fields that an edit sets; what it leaves out stays as it is. */
 export type AnnotationFields = Partial<Omit<Annotation, 'id'>>;
 
-/** What may be done to a sidecar in one write. */
-export type SidecarChange =
+/** One thing that may be done to a sidecar. */
+export type SidecarStep =
   | { readonly kind: 'add'; readonly annotation: Annotation }
   | { readonly kind: 'edit'; readonly id: string; readonly fields: AnnotationFields }
   | { readonly kind: 'delete'; readonly id: string }
-  /** Annotations stand elsewhere now. Only if all were anchored in the text as it is now does it renew `source.sha256`. */
+  | { readonly kind: 'correct'; readonly exception: Exception }
+  | { readonly kind: 'uncorrect'; readonly id: string }
+  /**
+   * Annotations and exceptions stand elsewhere now. Only if all were anchored in the text as it is now does it renew
+   * `source.sha256`.
+   */
   | {
       readonly kind: 'reanchor';
-      readonly selectors: readonly (Selector & { readonly id: string })[];
+      readonly selectors: readonly Move[];
+      readonly exceptions: readonly Move[];
       readonly complete: boolean;
     };
 
-/** The annotations after a change; null when it names one that is not there, or adds one that is. */
-export function changed(annotations: readonly Annotation[], change: SidecarChange): readonly Annotation[] | null {
+/** What may be done to a sidecar in one write: one step, or several in turn. */
+export type SidecarChange = SidecarStep | { readonly kind: 'all'; readonly steps: readonly SidecarStep[] };
+
+/** What a sidecar's lists say. */
+export interface Content {
+  readonly annotations: readonly Annotation[];
+  readonly exceptions: readonly Exception[];
+}
+
+/** The content after a step; null when it names an entry that is not there, or adds one that is. */
+export function changed({ annotations, exceptions }: Content, step: SidecarStep): Content | null {
+  const annotated = annotationsAfter(annotations, step);
+  const corrected = exceptionsAfter(exceptions, step);
+  return annotated && corrected && { annotations: annotated, exceptions: corrected };
+}
+
+function annotationsAfter(annotations: readonly Annotation[], change: SidecarStep): readonly Annotation[] | null {
   switch (change.kind) {
     case 'add':
-      return added(annotations, change.annotation);
+      return added(annotations, plain(change.annotation));
     case 'edit':
       return edited(annotations, change.id, change.fields);
     case 'delete':
@@ -32,18 +54,38 @@ export function changed(annotations: readonly Annotation[], change: SidecarChang
         (all, { id, ...selector }) => all && edited(all, id, selector),
         annotations,
       );
+    case 'correct':
+    case 'uncorrect':
+      return annotations;
   }
 }
 
-function hasId(annotations: readonly Annotation[], wanted: string): boolean {
-  return annotations.some(({ id }) => id === wanted);
+function exceptionsAfter(exceptions: readonly Exception[], change: SidecarStep): readonly Exception[] | null {
+  switch (change.kind) {
+    case 'correct':
+      return added(exceptions, change.exception);
+    case 'uncorrect':
+      return hasId(exceptions, change.id) ? exceptions.filter(({ id }) => id !== change.id) : null;
+    case 'reanchor':
+      return change.exceptions.every(({ id }) => hasId(exceptions, id))
+        ? exceptions.map((each) => ({ ...each, ...change.exceptions.find(({ id }) => id === each.id) }))
+        : null;
+    case 'add':
+    case 'edit':
+    case 'delete':
+      return exceptions;
+  }
 }
 
-function added(annotations: readonly Annotation[], annotation: Annotation): readonly Annotation[] | null {
-  if (hasId(annotations, annotation.id)) return null;
-  const after = annotations.findIndex((other) => byPlace(annotation, other) < 0);
-  const index = after < 0 ? annotations.length : after;
-  return [...annotations.slice(0, index), plain(annotation), ...annotations.slice(index)];
+function hasId(entries: readonly { readonly id: string }[], wanted: string): boolean {
+  return entries.some(({ id }) => id === wanted);
+}
+
+function added<T extends Parameters<typeof byPlace>[0]>(entries: readonly T[], entry: T): readonly T[] | null {
+  if (hasId(entries, entry.id)) return null;
+  const after = entries.findIndex((other) => byPlace(entry, other) < 0);
+  const index = after < 0 ? entries.length : after;
+  return [...entries.slice(0, index), entry, ...entries.slice(index)];
 }
 
 function edited(
@@ -71,103 +113,4 @@ function keepingOrder(present: readonly string[], wanted: readonly string[]): st
     ...present.filter((text) => wanted.includes(text)),
     ...new Set(wanted.filter((text) => !present.includes(text))),
   ];
-}
-
-/** An annotation as it is read back: each tag once, notes with LF and without line ends at their end, keys in order. */
-export function plain(annotation: Annotation): Annotation {
-  const { id, quote, prefix, suffix, start, end, author, created, updated } = annotation;
-  return {
-    ...{ id, quote, prefix, suffix, start, end },
-    tags: [...new Set(annotation.tags)],
-    about: [...new Set(annotation.about)],
-    note: plainNote(annotation.note),
-    ...(author !== undefined && { author }),
-    ...(created !== undefined && { created }),
-    ...(updated !== undefined && { updated }),
-    resolved: annotation.resolved,
-    replies: annotation.replies.map(plainReply),
-  };
-}
-
-function plainReply({ id, author, created, note }: Reply): Reply {
-  const known = { ...(author !== undefined && { author }), ...(created !== undefined && { created }) };
-  return { id, ...known, note: plainNote(note) };
-}
-
-/** A block text ends in a line feed that nobody means. */
-export function plainNote(note: string): string {
-  return note.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
-}
-
-/** An annotation's fields as its sidecar writes them, in order, empty ones left out. */
-export function entriesOf(annotation: Annotation): Entries {
-  const { replies, note, ...rest } = plain(annotation);
-  const fields: Record<string, Value> = { ...rest, note: written(note), replies: replies.map(replyEntries) };
-  const { id, quote, prefix, suffix, start, end, tags, about, author, created, updated, resolved } = fields;
-  const ordered = {
-    id,
-    quote,
-    prefix,
-    suffix,
-    start,
-    end,
-    tags,
-    about,
-    note: fields['note'],
-    author,
-    created,
-    updated,
-  };
-  return filled({ ...ordered, resolved, replies: fields['replies'] });
-}
-
-export function replyEntries({ id, author, created, note }: Reply): Entries {
-  return filled({ id, author, created, note: written(note) });
-}
-
-/** A note of several lines is written as a block that ends with its last line. */
-function written(note: string): string {
-  return note.includes('\n') ? `${note}\n` : note;
-}
-
-function filled(fields: Readonly<Record<string, Value | undefined>>): Entries {
-  const empty = (value: Value): boolean =>
-    value === '' || value === false || (Array.isArray(value) && value.length === 0);
-  const set = Object.entries(fields).filter(
-    (field): field is [string, Value] => field[1] !== undefined && !empty(field[1]),
-  );
-  return new Map(set);
-}
-
-/** The fields in which two states of an annotation differ, but for the replies, as the sidecar writes them. */
-export function differingFields(before: Annotation, after: Annotation): Entries {
-  const keys = [
-    'quote',
-    'prefix',
-    'suffix',
-    'start',
-    'end',
-    'tags',
-    'about',
-    'author',
-    'created',
-    'updated',
-    'resolved',
-  ] as const;
-  const fields = new Map<string, Value>();
-  for (const key of keys) {
-    const value = after[key];
-    if (value !== undefined && JSON.stringify(value) !== JSON.stringify(before[key])) fields.set(key, value);
-  }
-  if (after.note !== before.note) fields.set('note', written(after.note));
-  return fields;
-}
-
-/** The fields in which two states of a reply differ, as the sidecar writes them. */
-export function differingReply(before: Reply, after: Reply): Entries {
-  const fields = new Map<string, Value>();
-  if (after.author !== undefined && after.author !== before.author) fields.set('author', after.author);
-  if (after.created !== undefined && after.created !== before.created) fields.set('created', after.created);
-  if (plainNote(after.note) !== before.note) fields.set('note', written(plainNote(after.note)));
-  return fields;
 }

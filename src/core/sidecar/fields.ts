@@ -2,29 +2,9 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, ParsedNode } from 'yaml';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
-import { span } from './source';
-import type { Entry, Mapping, Sequence } from './source';
-
-/** The entry of a mapping with this key; undefined when it has none. */
-export function entryOf(map: Mapping, key: string): Entry | undefined {
-  return map.items.find((entry) => isScalar(entry.key) && entry.key.value === key);
-}
-
-/** What an alias stands for, else the node itself; null for an alias to nothing and for an explicit or implicit null. */
-export function resolved(node: ParsedNode | null | undefined, document: Document.Parsed): ParsedNode | null {
-  const target = isAlias(node) ? (node.resolve(document) as ParsedNode | undefined) : node;
-  return target === undefined || target === null || isNothing(target) ? null : target;
-}
-
-function isNothing(node: ParsedNode): boolean {
-  return isScalar(node) && node.value === null;
-}
-
-/** The text of a scalar as a person wrote it (`note: 2024` is the text "2024"); undefined for anything else. */
-export function textOf(node: ParsedNode | null): string | undefined {
-  if (!isScalar(node)) return undefined;
-  return typeof node.value === 'string' ? node.value : node.source;
-}
+import { entryOf, resolved, textOf } from '../yaml/nodes';
+import { span } from '../yaml/source';
+import type { Mapping, Sequence } from '../yaml/source';
 
 /** Reads typed fields of one mapping; what has the wrong type becomes a problem and counts as absent. */
 export class Fields {
@@ -58,6 +38,25 @@ export class Fields {
     if (!node) return undefined;
     if (isScalar(node) && typeof node.value === 'boolean') return node.value;
     this.wrong(key, '`true` or `false`', node);
+    return undefined;
+  }
+
+  /** One of a few words. */
+  oneOf<Word extends string>(key: string, words: readonly Word[]): Word | undefined {
+    const isWord = (text: string): text is Word => words.some((word) => word === text);
+    return this.checked(key, isWord, words.map((word) => `\`${word}\``).join(' or '));
+  }
+
+  /** A text that passes a check; `expected` tells people which do. */
+  checked<Text extends string>(
+    key: string,
+    passes: (text: string) => text is Text,
+    expected: string,
+  ): Text | undefined {
+    const node = this.node(key);
+    const text = textOf(node);
+    if (text !== undefined && passes(text)) return text;
+    if (node) this.wrong(key, expected, node);
     return undefined;
   }
 

@@ -23,3 +23,11 @@ export function touches(span: Span, offset: number): boolean {
 export function byReading(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
+
+/** A span without the white space at its ends; null when it is nothing else. */
+export function trimmed(text: string, { start, end }: Span): Span | null {
+  const selected = text.slice(start, end);
+  const from = start + (selected.length - selected.trimStart().length);
+  const to = start + selected.trimEnd().length;
+  return from < to ? { start: from, end: to } : null;
+}

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import {
-  CodePoints,
   Lines,
-  movedSpan,
   movesOf,
   newAnnotation,
   normalText,
@@ -14,7 +12,6 @@ import {
   type Annotation,
   type Changed,
   type OutlineNode,
-  type Passages,
   type Span,
 } from '../../core/index';
 import {
@@ -28,12 +25,10 @@ import {
 import type { OpenArticle } from '../article';
 import { registerCommand, type AnnotationSaid, type AnnotationTarget } from '../commands';
 import type { Context } from '../context';
-import { editOf, offsetOf, rangeOf, spanOf } from '../convert';
+import { offsetOf, rangeOf, spanOf } from '../convert';
+import { passagesOf, short, track } from '../passage';
 import { pickTags } from '../tagpick';
 import { Tags } from '../tags';
-
-/** Quotes in titles and messages are cut after so many characters. */
-const QUOTE_LENGTH = 40;
 
 /** Annotating passages, and changing, deleting and finding annotations. */
 export function registerAnnotate(context: Context): void {
@@ -47,12 +42,6 @@ export function registerAnnotate(context: Context): void {
     vscode.workspace.onDidSaveTextDocument((document) => void keepPositions(context, document)),
     followCursor(context),
   );
-}
-
-/** What the core needs of the text as it is now. */
-function passages(article: OpenArticle): Passages {
-  const { text } = article.lines;
-  return { text, codePoints: new CodePoints(text) };
 }
 
 async function annotate(context: Context, tags: Tags, said?: AnnotationSaid): Promise<void> {
@@ -70,7 +59,7 @@ async function annotate(context: Context, tags: Tags, said?: AnnotationSaid): Pr
     if (!answer || tracked.span.start >= tracked.span.end) return;
     const author = await authorOf(context, article);
     const given = { tags: answer.tags ?? [], note: answer.note ?? '', author };
-    const annotation = newAnnotation(passages(article), tracked.span, given, new Date());
+    const annotation = newAnnotation(passagesOf(article), tracked.span, given, new Date());
     await changeAnnotations(context, article, { kind: 'add', annotation });
   } finally {
     tracked.dispose();
@@ -82,22 +71,6 @@ async function passage(article: OpenArticle, selection: vscode.Selection): Promi
   if (!selection.isEmpty) return trimmed(article.lines.text, spanOf(article.lines, selection));
   const facts = await article.current();
   return facts && passageAt(facts, offsetOf(article.lines, selection.active));
-}
-
-/** A span that follows the edits of its article while somebody is asked something. */
-function track({ document }: OpenArticle, span: Span): { readonly span: Span; dispose(): void } {
-  let now = span;
-  const listener = vscode.workspace.onDidChangeTextDocument((event) => {
-    if (event.document !== document) return;
-    const changes = [...event.contentChanges].sort((a, b) => b.rangeOffset - a.rangeOffset);
-    now = changes.reduce((moved, change) => movedSpan(moved, editOf(document, change)), now);
-  });
-  return {
-    get span() {
-      return now;
-    },
-    dispose: () => void listener.dispose(),
-  };
 }
 
 /** Asks for tags, then for the note; null when either is dismissed. */
@@ -118,11 +91,6 @@ async function ask(
     value: before?.note ?? '',
   });
   return note === undefined ? null : { tags: chosen, note };
-}
-
-function short(quote: string): string {
-  const line = quote.replace(/\s+/g, ' ');
-  return line.length > QUOTE_LENGTH ? `${line.slice(0, QUOTE_LENGTH)}…` : line;
 }
 
 async function edit(
@@ -167,7 +135,7 @@ async function offerUndo(
     undo,
   );
   if (answer !== undo || !done) return;
-  const undone = await context.sidecars.undo(done);
+  const undone = await context.sidecars.undo(article.uri, done);
   if (undone.problem) await changeAnnotations(context, article, { kind: 'add', annotation });
   else article.annotated(undone.state);
 }
@@ -191,7 +159,7 @@ async function openSidecar(context: Context, target: AnnotationTarget | OutlineN
 async function keepPositions(context: Context, document: vscode.TextDocument): Promise<void> {
   const article = context.documents.of(document);
   if (!article?.sidecar?.readable || article.sidecar.text === null || unsavedSidecar(article)) return;
-  const moves = movesOf(article.anchored, passages(article));
+  const moves = movesOf(article.anchored, article.corrected, passagesOf(article));
   if (moves) await changeAnnotations(context, article, { kind: 'reanchor', ...moves });
 }
 

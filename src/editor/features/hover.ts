@@ -11,13 +11,20 @@ import {
   type Post,
   type UnresolvedCard,
 } from '../../core/index';
-import { commandLink, type CommandId } from '../commands';
+import { commandLink, type CommandId, type Passage } from '../commands';
 import type { Context } from '../context';
-import { offsetOf, placeOf, rangeOf } from '../convert';
+import { offsetOf, passageOf, placeOf, rangeOf } from '../convert';
 import { ARTICLE } from '../documents';
 
 /** Links in a card may call these commands and no others. */
-const LINKED: readonly CommandId[] = ['gloss.mentions.next', 'gloss.mentions.previous', 'gloss.outline.open'];
+const LINKED: readonly CommandId[] = [
+  'gloss.mentions.next',
+  'gloss.mentions.previous',
+  'gloss.outline.open',
+  'gloss.correct.identify',
+  'gloss.correct.reject',
+  'gloss.correct.register',
+];
 
 /** Cards for what the pointer is on. */
 export function registerHover({ documents, own }: Context): void {
@@ -47,13 +54,14 @@ function markdown(paragraphs: readonly string[]): vscode.MarkdownString {
 }
 
 function told(card: Card, uri: vscode.Uri, facts: Facts): readonly string[] {
+  const { lines } = facts.article;
   switch (card.kind) {
     case 'official':
-      return official(card, walk(card, uri, facts));
+      return official(card, walk(card, uri, facts), passageOf(uri, lines, card.mention));
     case 'unresolved':
-      return unresolved(card);
+      return unresolved(card, passageOf(uri, lines, card.mention));
     case 'body':
-      return body(card, walk(card, uri, facts));
+      return body(card, walk(card, uri, facts), passageOf(uri, lines, card.span));
     case 'marker':
       return marker(card, uri, facts);
     case 'annotation':
@@ -61,7 +69,7 @@ function told(card: Card, uri: vscode.Uri, facts: Facts): readonly string[] {
   }
 }
 
-function official(card: OfficialCard, links: string): readonly string[] {
+function official(card: OfficialCard, links: string, at: Passage): readonly string[] {
   const heading = `$(person) **${plain(card.name)}**`;
   const held = card.held.map((post) => `- **${plain(post.title)}**${rest(post)}`);
   const others = card.others.map((post) => `- ${plain(post.title)}${rest(post)}`);
@@ -69,30 +77,34 @@ function official(card: OfficialCard, links: string): readonly string[] {
   return [
     card.known ? heading : `${heading} · not in the registry`,
     reason(card.why, card.mentions, links),
+    amend(at, card.known ? null : 'officials.yaml'),
     listed(`In post on ${card.published ?? 'a day'}:`, held),
     listed(card.published === null ? 'Posts (the article has no date):' : 'Other posts:', others),
     listed('Called here:', beside),
   ];
 }
 
-function unresolved(card: UnresolvedCard): readonly string[] {
-  const candidates = card.candidates.map(({ name, posts }) => {
+function unresolved(card: UnresolvedCard, at: Passage): readonly string[] {
+  const candidates = card.candidates.map(({ id, name, posts }) => {
+    const choose = commandLink('gloss.correct.identify', at, { is: `official:${id}` });
     const told = posts.map((post) => `${plain(post.title)}${rest(post)}`).join('; ');
-    return `- ${plain(name)}${told === '' ? '' : `: ${told}`}`;
+    return `- [${plain(name)}](${choose} "This is who is meant")${told === '' ? '' : `: ${told}`}`;
   });
   return [
     `$(question) **${plain(card.text)}** · unresolved`,
     `*${because(card.why)}*`,
+    amend(at, null),
     listed('It could be:', candidates) || 'Nobody can be named for this role here.',
   ];
 }
 
-function body(card: BodyCard, links: string): readonly string[] {
+function body(card: BodyCard, links: string, at: Passage): readonly string[] {
   const names = card.names.filter(({ name }) => name !== card.name);
   const sort = card.sort === null ? '' : ` · ${plain(card.sort.replaceAll('-', ' '))}`;
   return [
     `$(organization) **${plain(card.name)}**${card.known ? sort : ' · not in the registry'}`,
     reason(card.why, card.mentions, links),
+    amend(at, card.known ? null : 'bodies.yaml'),
     names.map(({ language, name }) => `- ${languageName(language)}: ${plain(name)}`).join('\n'),
     card.above.length > 0 ? `Part of ${card.above.map(plain).join(' › ')}` : '',
     card.successor === null ? '' : `Succeeded by ${plain(card.successor)}`,
@@ -165,6 +177,16 @@ function walk(card: OfficialCard | BodyCard, uri: vscode.Uri, { article }: Facts
   return `[$(arrow-up)](${previous} "Previous mention") [$(arrow-down)](${commandLink('gloss.mentions.next', place)} "Next mention")`;
 }
 
+/** Links by which the analyst corrects what a card says; `file`: of the registry, where somebody unknown can be added to it. */
+function amend(at: Passage, file: string | null): string {
+  const identify = `[$(account) This is…](${commandLink('gloss.correct.identify', at)} "Say who or what this is")`;
+  const reject = `[$(circle-slash) Not a mention](${commandLink('gloss.correct.reject', at)} "Say that this is nobody")`;
+  const register = commandLink('gloss.correct.register', at);
+  const add =
+    file === null ? [] : [`[$(add) Add to ${plain(file)}](${register} "With the posts seen in this article")`];
+  return [identify, reject, ...add].join(' · ');
+}
+
 /** Why something was recognised as it was, in a few words. */
 function because({ rule, source }: Evidence): string {
   const what = `“${plain(source)}”`;
@@ -182,7 +204,7 @@ function because({ rule, source }: Evidence): string {
     case 'ambiguous':
       return source === '' ? 'Several are possible' : `Several are possible: ${what}`;
     case 'exception':
-      return `Decided by an analyst: ${what}`;
+      return `Decided by an analyst, in ${what}`;
   }
 }
 

@@ -3,6 +3,7 @@ import { registerAnnotate } from './annotate';
 import { registerArticles } from './articles';
 import { registerChecks } from './checks';
 import { registerComments } from './comments';
+import { registerCorrect } from './correct';
 import { registerHighlight } from './highlight';
 import { registerHover } from './hover';
 import { registerMentions } from './mentions';
@@ -25,6 +26,7 @@ export const FEATURES: readonly ((context: Context) => void)[] = [
   registerMentions,
   registerAnnotate,
   registerComments,
+  registerCorrect,
   registerSidecar,
   registerChecks,
   registerRegistry,

@@ -24,8 +24,8 @@ export function registerSidecar({ documents, own }: Context): void {
   );
 }
 
-function diagnostics({ sidecar, anchored }: OpenArticle, text: string): vscode.Diagnostic[] {
+function diagnostics({ sidecar, anchored, corrected }: OpenArticle, text: string): vscode.Diagnostic[] {
   const lines = new Lines(normalText(text));
-  const orphans = sidecar?.readable ? orphanProblems(text, anchored) : [];
+  const orphans = sidecar?.readable ? orphanProblems(text, anchored, corrected) : [];
   return [...(sidecar?.problems ?? []), ...orphans].map((each) => diagnosticOf(each, lines));
 }

@@ -118,7 +118,7 @@ describe('positions of an edited article', () => {
   });
 
   it('are new selectors for those that changed', () => {
-    const { selectors, complete } = movesOf([live], article) ?? assert.fail();
+    const { selectors, complete } = movesOf([live], [], article) ?? assert.fail();
     const [selector] = selectors;
     assert.deepEqual(
       [selector?.id, selector?.quote, selector?.start, selector?.end],
@@ -130,8 +130,11 @@ describe('positions of an edited article', () => {
 
   it('are incomplete while an annotation has no place, and none when nothing changed', () => {
     const orphan = { annotation, span: null, state: 'orphan' as const };
-    assert.equal(movesOf([live, orphan], article)?.complete, false);
-    assert.equal(movesOf([orphan], article), null);
-    assert.equal(movesOf([anchor(annotation, articleOf('Send funds to us.'))], articleOf('Send funds to us.')), null);
+    assert.equal(movesOf([live, orphan], [], article)?.complete, false);
+    assert.equal(movesOf([orphan], [], article), null);
+    assert.equal(
+      movesOf([anchor(annotation, articleOf('Send funds to us.'))], [], articleOf('Send funds to us.')),
+      null,
+    );
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { newTag, passageAt, tagChoices, trimmed } from '../../../src/core/features/annotate';
+import { newTag, passageAt, tagChoices } from '../../../src/core/features/annotate';
+import { trimmed } from '../../../src/core/text/span';
 import { marked } from '../../support/marked';
 
 describe('annotate', () => {

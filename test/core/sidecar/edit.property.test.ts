@@ -1,28 +1,30 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Annotation } from '../../../src/core/annotation/annotation';
-import { changed, plain, type AnnotationFields, type SidecarChange } from '../../../src/core/sidecar/change';
+import type { Exception } from '../../../src/core/annotation/exception';
+import { changed, type AnnotationFields, type Content, type SidecarStep } from '../../../src/core/sidecar/change';
 import { editSidecar } from '../../../src/core/sidecar/edit';
+import { plain } from '../../../src/core/sidecar/plain';
 import { readSidecar } from '../../../src/core/sidecar/read';
 import { tenth } from '../../support/property';
 import { annotationArb, lineArb, printed, sidecarArb, textArb, type WrittenSidecar } from '../../support/sidecars';
 
 const RUNS = 1500;
 
-function edited(text: string, change: SidecarChange): string {
+function edited(text: string, change: SidecarStep): string {
   const result = editSidecar(text, change);
   if ('problem' in result) assert.fail(`${result.problem.code}: ${result.problem.message}`);
   return result.text;
 }
 
-function read(text: string): readonly Annotation[] {
-  const { annotations, problems } = readSidecar(text);
+function read(text: string): Content {
+  const { annotations, exceptions, problems } = readSidecar(text);
   assert.deepEqual(problems, []);
   assert.ok(annotations);
-  return annotations;
+  return { annotations, exceptions };
 }
 
-function assertMeans(text: string, expected: readonly Annotation[] | null): void {
+function assertMeans(text: string, expected: Content | null): void {
   assert.deepEqual(read(text), expected);
 }
 
@@ -66,10 +68,13 @@ describe('sidecar editing, over sidecars of every layout', function () {
   it('reads what was written', () => {
     fc.assert(
       fc.property(sidecarArb, (sidecar) => {
-        assertMeans(
-          printed(sidecar).text,
+        const { annotations, exceptions } = read(printed(sidecar).text);
+        assert.deepEqual(
+          annotations,
           sidecar.chunks.map(({ annotation }) => plain(annotation)),
         );
+        const written = sidecar.tail.filter((line) => line.includes('id: '));
+        assert.equal(exceptions.length, written.length);
       }),
       tenth(RUNS),
     );
@@ -81,7 +86,7 @@ describe('sidecar editing, over sidecars of every layout', function () {
         const { text, places } = printed(sidecar);
         const at = pick % sidecar.chunks.length;
         const { annotation, comments, lines } = sidecar.chunks[at] ?? assert.fail();
-        const change: SidecarChange = { kind: 'edit', id: annotation.id, fields };
+        const change: SidecarStep = { kind: 'edit', id: annotation.id, fields };
         const after = edited(text, change);
         assertMeans(after, changed(read(text), change));
         assertLineEnds(after, sidecar);
@@ -120,7 +125,7 @@ describe('sidecar editing, over sidecars of every layout', function () {
         const { text, places } = printed(sidecar);
         const at = pick % sidecar.chunks.length;
         const { annotation } = sidecar.chunks[at] ?? assert.fail();
-        const change: SidecarChange = {
+        const change: SidecarStep = {
           kind: 'edit',
           id: annotation.id,
           fields: { replies: repliesAfter(annotation, wish) },
@@ -140,7 +145,7 @@ describe('sidecar editing, over sidecars of every layout', function () {
     fc.assert(
       fc.property(sidecarArb, annotationArb('N'), (sidecar, annotation) => {
         const { text, places } = printed(sidecar);
-        const change: SidecarChange = { kind: 'add', annotation };
+        const change: SidecarStep = { kind: 'add', annotation };
         const after = edited(text, change);
         assertMeans(after, changed(read(text), change));
         assertLineEnds(after, sidecar);
@@ -161,7 +166,7 @@ describe('sidecar editing, over sidecars of every layout', function () {
         const { text, places } = printed(sidecar);
         const at = pick % sidecar.chunks.length;
         const { annotation, lines } = sidecar.chunks[at] ?? assert.fail();
-        const change: SidecarChange = { kind: 'delete', id: annotation.id };
+        const change: SidecarStep = { kind: 'delete', id: annotation.id };
         const after = edited(text, change);
         assertMeans(after, changed(read(text), change));
         assertLineEnds(after, sidecar);
@@ -185,21 +190,77 @@ describe('sidecar editing, over sidecars of every layout', function () {
     fc.assert(
       fc.property(sidecarArb, fc.nat(20), textArb, (sidecar, shift, prefix) => {
         const { text } = printed(sidecar);
-        const selectors = read(text).map(({ id, quote, suffix, start, end }) => ({
-          id,
-          quote,
-          suffix,
-          prefix,
+        const moved = ({ id, quote, suffix, start, end }: Annotation | Exception) => ({
+          ...{ id, quote, suffix, prefix },
           start: start + shift,
           end: end + shift,
-        }));
-        const change: SidecarChange = { kind: 'reanchor', selectors, complete: true };
+        });
+        const { annotations, exceptions } = read(text);
+        const [selectors, others] = [annotations.map(moved), exceptions.map(moved)];
+        const change: SidecarStep = { kind: 'reanchor', selectors, exceptions: others, complete: true };
         const result = editSidecar(text, change, 'ffff');
         assert.ok('text' in result, 'problem' in result ? result.problem.message : '');
         assertMeans(result.text, changed(read(text), change));
         assert.equal(readSidecar(result.text).source?.sha256, 'ffff');
         assertLineEnds(result.text, sidecar);
       }),
+      tenth(RUNS / 3),
+    );
+  });
+});
+
+const filledLines = (text: string): string[] => text.split(/\r?\n/).filter((line) => line.trim() !== '');
+
+const exceptionArb: fc.Arbitrary<Exception> = fc
+  .record<Exception>({
+    id: fc.constant('N'),
+    quote: textArb.filter((text) => text !== ''),
+    prefix: textArb,
+    suffix: textArb,
+    start: fc.nat(50),
+    end: fc.nat(50),
+    kind: fc.constantFrom('official', 'body'),
+    is: fc.constantFrom('none', 'official:bui-thanh-son', 'body:mofa'),
+    scope: fc.constantFrom('here', 'article'),
+  })
+  .map((exception) => ({ ...exception }));
+
+describe('correcting, over sidecars of every layout', function () {
+  this.timeout(300_000);
+
+  it('an exception only inserts lines, and taking it out again leaves all but blank lines and an empty list', () => {
+    fc.assert(
+      fc.property(sidecarArb, exceptionArb, (sidecar, exception) => {
+        const { text } = printed(sidecar);
+        const change: SidecarStep = { kind: 'correct', exception };
+        const after = edited(text, change);
+        assertMeans(after, changed(read(text), change));
+        assertLineEnds(after, sidecar);
+        assert.ok(insertions(text, after).length > 0, 'one insertion');
+        const gone = edited(after, { kind: 'uncorrect', id: 'N' });
+        const begun = sidecar.tail.some((line) => line.startsWith('exceptions:'));
+        const empty = begun ? gone : gone.replace(/exceptions: \[\]\r?\n?/, '');
+        assert.deepEqual(filledLines(empty), filledLines(text));
+      }),
+      tenth(RUNS),
+    );
+  });
+
+  it('taking one out leaves all other lines, comments of others and unknown keys', () => {
+    fc.assert(
+      fc.property(
+        sidecarArb.filter(({ tail }) => tail.some((line) => line.includes('id: E'))),
+        (sidecar) => {
+          const { text } = printed(sidecar);
+          const change: SidecarStep = { kind: 'uncorrect', id: 'E' };
+          const after = edited(text, change);
+          assertMeans(after, changed(read(text), change));
+          const head = text.slice(0, text.lastIndexOf('exceptions:'));
+          assert.equal(after.slice(0, head.length), head);
+          for (const line of ['  - { id: F', '# the end', '  # text', '# mended'])
+            assert.equal(after.includes(line), text.includes(line), line);
+        },
+      ),
       tenth(RUNS / 3),
     );
   });

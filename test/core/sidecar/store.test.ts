@@ -43,6 +43,7 @@ describe('sidecar store', () => {
       uri: SIDECAR,
       text: null,
       annotations: [],
+      exceptions: [],
       problems: [],
       readable: true,
     });
@@ -98,7 +99,7 @@ describe('sidecar store', () => {
     const { host, store } = stored(broken);
     const { problem, state } = await store.change(ARTICLE, TEXT, add('B'));
     assert.equal(problem?.code, 'yaml-syntax');
-    assert.match(problem.message, /^a b\.txt\.gloss\.yaml, line \d: .*left as it is\.$/);
+    assert.match(problem.message, /^a b\.txt\.gloss\.yaml, line \d, column \d+: .*left as it is\.$/);
     assert.equal(problem.file, SIDECAR);
     assert.deepEqual([state.readable, state.annotations], [false, null]);
     assert.deepEqual([host.text(SIDECAR), host.writes], [broken, 0]);
@@ -145,8 +146,8 @@ describe('sidecar store', () => {
       const first = await store.change(ARTICLE, TEXT, add('A'));
       const second = await store.change(ARTICLE, TEXT, { kind: 'delete', id: 'A' });
       assert.ok(first.done && second.done);
-      assert.equal((await store.undo(second.done)).state.text, first.done.after);
-      assert.equal((await store.undo(first.done)).state.text, null);
+      assert.equal((await store.undo(ARTICLE, second.done)).state.text, first.done.after);
+      assert.equal((await store.undo(ARTICLE, first.done)).state.text, null);
       assert.equal(host.text(SIDECAR), undefined);
     });
 
@@ -155,7 +156,7 @@ describe('sidecar store', () => {
       const { done } = await store.change(ARTICLE, TEXT, add('A'));
       assert.ok(done);
       host.put(SIDECAR, `${done.after}# mine\n`);
-      assert.equal((await store.undo(done)).problem?.code, 'sidecar-gone');
+      assert.equal((await store.undo(ARTICLE, done)).problem?.code, 'file-changed');
       assert.equal(host.text(SIDECAR), `${done.after}# mine\n`);
     });
   });

@@ -10,7 +10,18 @@ import {
   type TextDocument,
   type TextEditor,
 } from 'vscode';
-import { loadFolder, normalText, readArticle, recognize, type Facts, type Span } from '../../../src/core/index';
+import {
+  anchorExceptions,
+  applyExceptions,
+  loadFolder,
+  normalText,
+  readArticle,
+  recognize,
+  sidecarName,
+  SidecarStore,
+  type Facts,
+  type Span,
+} from '../../../src/core/index';
 import type { GlossApi } from '../../../src/editor/context';
 import { until } from './until';
 
@@ -56,8 +67,12 @@ export async function factsByCore(uri: Uri): Promise<Facts> {
   const { host } = await gloss();
   const { knowledge } = await loadFolder(host, at('.gloss').toString());
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await workspace.fs.readFile(uri));
-  const article = readArticle(normalText(text), knowledge.languages);
-  return { article, recognition: recognize(article, knowledge) };
+  const { source, exceptions } = await new SidecarStore(host).read(uri.toString());
+  const article = readArticle(normalText(text), knowledge.languages, source?.published ?? null);
+  const corrections = anchorExceptions(exceptions, [], article);
+  const { registry } = knowledge;
+  const found = recognize(article, knowledge);
+  return { article, recognition: applyExceptions(found, article, corrections, registry, sidecarName(uri.toString())) };
 }
 
 /** A range as `line:column-line:column text`, to compare and to read. */

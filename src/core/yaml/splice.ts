@@ -1,6 +1,6 @@
 import type { Lines } from '../text/lines';
 
-/** One replacement in a sidecar's text: UTF-16 offsets into the text with LF line ends, end exclusive. */
+/** One replacement in a file's text: UTF-16 offsets into the text with LF line ends, end exclusive. */
 export interface Splice {
   readonly start: number;
   readonly end: number;

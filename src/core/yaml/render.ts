@@ -1,4 +1,4 @@
-/** A value as sidecars hold it. A list is one of texts (tags) or one of records (annotations, replies). */
+/** A value as the program writes it. A list is one of texts (tags) or one of records (annotations, officials). */
 export type Value = string | number | boolean | Entries | readonly ListItem[];
 export type ListItem = string | Entries;
 /** Keys and values of a mapping, in order. */
@@ -17,10 +17,9 @@ export interface Style {
   readonly listDash: number;
   /** A file of JSON: keys and texts in double quotes. */
   readonly json: boolean;
+  /** Keys whose records stand on one line each. */
+  readonly compact: ReadonlySet<string>;
 }
-
-/** Lists whose records stand on one line each. */
-const COMPACT: ReadonlySet<string> = new Set(['replies', 'exceptions']);
 
 /** What a plain (unquoted) scalar may begin with; all that YAML 1.1 or 1.2 gives a meaning is quoted. */
 const PLAIN_START = /^[\p{L}\p{N}(“”‘’«»„…€£$/_]/u;
@@ -77,11 +76,12 @@ export function blockText(text: string): { header: '|' | '|-'; lines: readonly s
 export function blockEntry(key: string, value: Value, style: Style): string[] {
   if (typeof value === 'string') return textEntry(key, value, style);
   if (typeof value === 'number' || typeof value === 'boolean') return [`${key}: ${value}`];
+  if (isEntries(value) && style.compact.has(key)) return [`${key}: ${flowValue(value, style)}`];
   if (isEntries(value)) return [`${key}:`, ...blockEntries(value, style).map((line) => indented(line, style.nest))];
   if (value.length === 0 || (style.lists === 'flow' && value.every((item) => typeof item === 'string'))) {
     return [`${key}: ${flowValue(value, style)}`];
   }
-  const lines = value.flatMap((item) => blockItem(item, style, COMPACT.has(key)));
+  const lines = value.flatMap((item) => blockItem(item, style, style.compact.has(key)));
   return [`${key}:`, ...lines.map((line) => indented(line, dashUnder(value, style)))];
 }
 

@@ -80,15 +80,19 @@ export function itemLines(source: Source, sequence: Sequence, index: number): { 
   const dash = dashOf(sequence, index);
   const content = lineOf(source, itemEnd(source, sequence, index)) + 1;
   const limit = index + 1 < sequence.items.length ? lineOf(source, dashOf(sequence, index + 1)) : source.lines.count;
-  const depth = columnOf(source, dash);
-  let to = content;
-  for (let line = content; line < limit; line++) {
+  return { from: lineOf(source, dash), to: pastComments(source, content, limit, columnOf(source, dash)) };
+}
+
+/** Line after the comments that stand from a line on, deeper than a column; the line itself where there are none. */
+export function pastComments(source: Source, from: number, limit: number, column: number): number {
+  let to = from;
+  for (let line = from; line < limit; line++) {
     const text = lineText(source, line).trimStart();
     if (text === '') continue;
-    if (!text.startsWith('#') || indentOf(lineText(source, line)) <= depth) break;
+    if (!text.startsWith('#') || indentOf(lineText(source, line)) <= column) break;
     to = line + 1;
   }
-  return { from: lineOf(source, dash), to };
+  return to;
 }
 
 /** A line without its end; empty beyond the text. */

@@ -3,12 +3,13 @@ import type { CST, Document, Pair, ParsedNode, YAMLMap, YAMLParseError, YAMLSeq 
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { Lines } from '../text/lines';
+import type { Form } from './form';
 
-/** Far above what people write (10,000 annotations), far below what would hold up the editor. In UTF-16 units. */
+/** Far above what people write (10,000 annotations or officials), far below what would hold up the editor. In UTF-16 units. */
 const MAX_LENGTH = 4_000_000;
-/** A sidecar needs six levels; the rest is room for keys of other programs. The parser is recursive and needs a limit. */
+/** A registry needs seven levels; the rest is room for keys of other programs. The parser is recursive and needs a limit. */
 const MAX_DEPTH = 32;
-/** Sidecars need no aliases at all; people who use a few may, bombs may not. */
+/** Such files need no aliases at all; people who use a few may, bombs may not. */
 const MAX_ALIASES = 100;
 /** More problems than this say nothing more. */
 const MAX_PROBLEMS = 20;
@@ -17,7 +18,7 @@ export type Mapping = YAMLMap.Parsed;
 export type Sequence = YAMLSeq.Parsed;
 export type Entry = Pair<ParsedNode, ParsedNode | null>;
 
-/** A sidecar's text and what the YAML parser says of it. */
+/** A file's text and what the YAML parser says of it. */
 export interface Source {
   /** LF, no byte order mark; all ranges of nodes refer to it. */
   readonly text: string;
@@ -30,14 +31,9 @@ export interface Source {
 }
 
 /** Parses one YAML document within bounds (size, depth, aliases, no custom tags); the problems tell why it did not. */
-export function parseSource(text: string): Source | readonly Problem[] {
+export function parseSource(text: string, form: Form): Source | readonly Problem[] {
   if (text.length > MAX_LENGTH) {
-    return [
-      problem(
-        'file-too-large',
-        `The file is larger than ${MAX_LENGTH} characters: split the article, or delete annotations.`,
-      ),
-    ];
+    return [problem('file-too-large', `The file is larger than ${MAX_LENGTH} characters: ${form.shrink}.`)];
   }
   const nul = text.indexOf('\0');
   if (nul >= 0)
@@ -46,10 +42,15 @@ export function parseSource(text: string): Source | readonly Problem[] {
   const survey = surveyOf(tokens);
   const excess = excessOf(survey, text);
   if (excess) return [excess];
-  return composed(text, tokens, survey.comments);
+  return composed(text, tokens, survey.comments, form);
 }
 
-function composed(text: string, tokens: CST.Token[], comments: readonly string[]): Source | readonly Problem[] {
+function composed(
+  text: string,
+  tokens: CST.Token[],
+  comments: readonly string[],
+  form: Form,
+): Source | readonly Problem[] {
   const options = { keepSourceTokens: true, uniqueKeys: false, resolveKnownTags: false, prettyErrors: false } as const;
   const documents = [...new Composer({ ...options, logLevel: 'silent' }).compose(tokens, true, text.length)];
   const [document, second] = documents;
@@ -65,7 +66,7 @@ function composed(text: string, tokens: CST.Token[], comments: readonly string[]
   }
   if (root === null || (isScalar(root) && root.value === null))
     return { text, lines: new Lines(text), root: null, document, comments };
-  return [problem('sidecar-type', 'The file is no mapping: it begins with `gloss: 1`.', span(root))];
+  return [problem(form.wrongType, `The file is no mapping: it begins with \`${form.begins}\`.`, span(root))];
 }
 
 /** The place of a node in the text: UTF-16, end exclusive. */

@@ -1,19 +1,27 @@
 import { isMap, isSeq } from 'yaml';
-import { entryOf } from './fields';
+import type { Form } from './form';
 import { columnOf, dashOf, keyColumn, lineOf } from './layout';
+import { entryOf } from './nodes';
 import type { Style } from './render';
+import type { Sheet } from './sequence';
 import type { Entry, Mapping, Sequence, Source } from './source';
 
-const DEFAULT: Style = { dash: 2, gap: 2, nest: 2, lists: 'flow', listDash: 2, json: false };
+const DEFAULT = { dash: 2, gap: 2, nest: 2, lists: 'flow', listDash: 2, json: false } as const;
+
+/** What editing a file of a form needs to know of it. */
+export function sheetOf(source: Source, form: Form): Sheet {
+  return { source, style: styleOf(source, form), order: form.order };
+}
 
 /** How a file is laid out, read off its own lines; the format's own layout where a file shows nothing. */
-export function styleOf(source: Source): Style {
+function styleOf(source: Source, form: Form): Style {
   const { root } = source;
-  if (!root) return DEFAULT;
-  if (root.flow) return { ...DEFAULT, json: source.text[root.items[0]?.key.range[0] ?? 0] === '"' };
-  const records = blockLists(root).map((found) => recordLayout(source, found));
+  const base = { ...DEFAULT, compact: form.compact };
+  if (!root) return base;
+  if (root.flow) return { ...base, json: source.text[root.items[0]?.key.range[0] ?? 0] === '"' };
+  const records = blockLists(root, form).map((found) => recordLayout(source, found));
   const nest = nesting(source, root) ?? records[0]?.dash ?? DEFAULT.nest;
-  return { ...DEFAULT, nest: nest || DEFAULT.nest, ...records[0], ...textLists(source, root) };
+  return { ...base, nest: nest || DEFAULT.nest, ...records[0], ...textLists(source, root, form) };
 }
 
 interface Found {
@@ -21,11 +29,11 @@ interface Found {
   readonly list: Sequence;
 }
 
-/** Block lists right under a mapping, that of the annotations first. */
-function blockLists(map: Mapping): Found[] {
+/** Block lists right under a mapping, that of the records first. */
+function blockLists(map: Mapping, { records }: Form): Found[] {
   const found = map.items.flatMap((entry) => (isBlockList(entry.value) ? [{ entry, list: entry.value }] : []));
-  const annotations = entryOf(map, 'annotations');
-  return [...found.filter(({ entry }) => entry === annotations), ...found.filter(({ entry }) => entry !== annotations)];
+  const main = records === null ? undefined : entryOf(map, records);
+  return [...found.filter(({ entry }) => entry === main), ...found.filter(({ entry }) => entry !== main)];
 }
 
 function isBlockList(node: Entry['value']): node is Sequence {
@@ -50,11 +58,11 @@ function nesting(source: Source, root: Mapping): number | undefined {
   return keyColumn(source, nested.value) - columnOf(source, nested.key.range[0]);
 }
 
-/** How the annotations write their lists of tags. */
-function textLists(source: Source, root: Mapping): Pick<Style, 'lists' | 'listDash'> {
-  const list = entryOf(root, 'annotations')?.value;
-  for (const item of isSeq(list) ? list.items : []) {
-    for (const key of ['tags', 'about']) {
+/** How the records, or the file itself, write lists of texts. */
+function textLists(source: Source, root: Mapping, { records, texts }: Form): Pick<Style, 'lists' | 'listDash'> {
+  const list = records === null ? undefined : entryOf(root, records)?.value;
+  for (const item of records === null ? [root] : isSeq(list) ? list.items : []) {
+    for (const key of texts) {
       const entry = isMap(item) ? entryOf(item, key) : undefined;
       if (!entry || !isSeq(entry.value) || entry.value.items.length === 0) continue;
       if (!isBlockList(entry.value)) return { lists: 'flow', listDash: DEFAULT.listDash };

@@ -1,5 +1,6 @@
 import { isMap } from 'yaml';
 import type { CST } from 'yaml';
+import { textOf } from './nodes';
 import { blockItem, flowValue, indented } from './render';
 import type { ListItem, Style } from './render';
 import { colonEnd, columnOf, contentEnd, dashOf, isBlank, isWritten, itemLines, lineOf, lineText } from './layout';
@@ -11,6 +12,8 @@ import type { Entry, Sequence, Source } from './source';
 export interface Sheet {
   readonly source: Source;
   readonly style: Style;
+  /** Keys in the order in which the program writes them. */
+  readonly order: readonly string[];
 }
 
 /** Changes to one list: items to take out (by index), and items to put in before the one that has index `before` now. */
@@ -127,14 +130,9 @@ function insertFlow(list: Sequence, kept: readonly number[], before: number, tex
 }
 
 /** Puts items under a key that has no list yet, or `[]` on one line. */
-export function startSequence(
-  sheet: Sheet,
-  entry: Entry,
-  items: readonly ListItem[],
-  dash: number,
-  compact: boolean,
-): Splice[] {
+export function startSequence(sheet: Sheet, entry: Entry, items: readonly ListItem[], dash: number): Splice[] {
   const { source, style } = sheet;
+  const compact = style.compact.has(textOf(entry.key) ?? '');
   const column = columnOf(source, entry.key.range[0]) + dash;
   const lines = items.flatMap((item) => blockItem(item, style, compact)).map((line) => indented(line, column));
   const end = isWritten(entry.value) ? contentEnd(source, entry.value) : colonEnd(entry);
