@@ -1,5 +1,5 @@
+import type { FoundBody } from './found';
 import type { Page, Run } from './page';
-import type { FoundBody } from './shelf';
 
 /** The fitting bodies of one question in reading order, and which of them a short form behind each of them means. */
 interface Answers {

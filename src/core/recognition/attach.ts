@@ -1,8 +1,8 @@
-import { closesApposition, COMMA, nameStart, postBefore, postBehind } from './apposition';
+import type { Person, Phrase } from './found';
+import { COMMA, nameStart } from './honorifics';
+import { closesApposition, postBefore, postBehind } from './apposition';
 import type { Page } from './page';
-import type { Person } from './people';
 import { Runs } from './runs';
-import type { Phrase } from './titles';
 
 /**
  * Which position phrases belong to which person: those that end right before the name, those that follow it behind a comma or

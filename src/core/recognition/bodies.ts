@@ -1,10 +1,11 @@
+import type { FoundBody } from './found';
 import { findAcronyms } from './body-acronyms';
 import { findAliases } from './body-aliases';
 import { findBareHeads, findComposites, findStandingHeads } from './body-heads';
 import { findShortened } from './body-short';
 import { findUnknown } from './body-unknown';
 import type { Page } from './page';
-import { BodyShelf, type FoundBody } from './shelf';
+import { BodyShelf } from './shelf';
 
 /**
  * Finds the bodies of an article, nested names too: full names first, then what leans on them (bare heads, heads with their

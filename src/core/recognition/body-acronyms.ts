@@ -1,5 +1,6 @@
+import type { FoundBody } from './found';
 import type { Page, Run } from './page';
-import type { BodyShelf, FoundBody } from './shelf';
+import type { BodyShelf } from './shelf';
 
 /** "(TAND tỉnh)": an abbreviation in brackets has no more words. */
 const MOST_WORDS = 3;

@@ -1,7 +1,8 @@
+import type { FoundBody } from './found';
 import type { BodyAlias } from '../registry/bodynames';
 import { opensName } from './capitals';
 import { kebab, type Page, type Run } from './page';
-import type { BodyShelf, FoundBody } from './shelf';
+import type { BodyShelf } from './shelf';
 import { capitalEnd, joiningEnd } from './syllables';
 
 /**

@@ -1,6 +1,7 @@
+import type { FoundBody } from './found';
 import type { Head } from '../registry/bodynames';
 import { coversRun, kebab, type Page, type Run } from './page';
-import type { BodyShelf, FoundBody } from './shelf';
+import type { BodyShelf } from './shelf';
 
 /** No head of a body's name is longer than this many words. */
 const MOST_HEAD_WORDS = 8;

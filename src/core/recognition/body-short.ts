@@ -1,6 +1,7 @@
+import type { FoundBody } from './found';
 import { headIn } from './body-heads';
 import type { Page, Run } from './page';
-import type { BodyShelf, FoundBody } from './shelf';
+import type { BodyShelf } from './shelf';
 
 /** "l'", "d'", "qu'": an article or link before an apostrophe has so many letters at most. */
 const LONGEST_ELIDED = 2;

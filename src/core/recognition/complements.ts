@@ -1,3 +1,4 @@
+import type { FoundBody } from './found';
 import type { LanguageWords } from '../registry/languagewords';
 import { levelEnd } from './body-capitals';
 import { opensName } from './capitals';
@@ -5,7 +6,6 @@ import { listEnd } from './list-names';
 import { nameWithin } from './name-split';
 import type { Page, Run } from './page';
 import { longest, type Runs } from './runs';
-import type { FoundBody } from './shelf';
 import { capitalEnd, joiningEnd, placeEnd, smallEnd } from './syllables';
 
 /** What titles are found in: the page, its bodies, and the personal names that no title reaches into. */

@@ -1,4 +1,4 @@
-import { honorificStart } from './apposition';
+import { honorificStart } from './honorifics';
 import type { Page, Run } from './page';
 import type { Runs } from './runs';
 

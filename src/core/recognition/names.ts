@@ -1,12 +1,6 @@
-import type { Official } from '../registry/registry';
+import type { FoundName } from './found';
 import type { Page, Run } from './page';
 import { Runs } from './runs';
-
-/** A full name of the registry in the text; several officials when they share it. */
-export interface FoundName extends Run {
-  readonly officials: readonly Official[];
-  readonly alias: string;
-}
 
 /**
  * Full names of known officials: every word with a capital, not in a credit, not inside a longer name ("Ho Chi Minh City").

@@ -1,24 +1,12 @@
+import type { FoundBody, FoundName, Person, Phrase } from './found';
+import { honorificStart, nameStart } from './honorifics';
 import type { Official } from '../registry/registry';
-import { closesApposition, honorificStart, nameStart, postBefore, postBehind } from './apposition';
-import type { FoundBody } from './shelf';
-import type { Evidence } from './mention';
+import { closesApposition, postBefore, postBehind } from './apposition';
 import { isParticle, nameRun, partsOf } from './name-shape';
-import { placeBeside, type FoundName } from './names';
+import { placeBeside } from './names';
 import { kebab, type Page, type Run } from './page';
 import { Runs } from './runs';
 import { findShort } from './short-names';
-import type { Phrase } from './titles';
-
-/** A person named in the text, by full name or by a short form of it. */
-export interface Person extends Run {
-  /** Null for a name that several people of the article share. */
-  readonly id: string | null;
-  readonly known: boolean;
-  readonly candidates: readonly string[];
-  readonly why: Evidence;
-  /** Whether the whole name stands here. */
-  readonly full: boolean;
-}
 
 interface Context {
   readonly page: Page;

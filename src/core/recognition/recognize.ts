@@ -1,17 +1,17 @@
+import type { FoundBody, Person, Phrase } from './found';
 import type { Article } from '../article/article';
 import type { Cancelled } from '../host';
 import type { Knowledge } from '../registry/knowledge';
 import { byReading, type Span } from '../text/span';
 import { attachTitles } from './attach';
 import { findBodies } from './bodies';
-import type { FoundBody } from './shelf';
 import type { BodyMention, Mention, OfficialMention, Recognition, Title } from './mention';
 import { findNames } from './names';
 import { Page, type Run } from './page';
-import { findPeople, type Person } from './people';
+import { findPeople } from './people';
 import { findRoles, type Role } from './roles';
 import { findTaskLists } from './tasks';
-import { findPhrases, type Phrase } from './titles';
+import { findPhrases } from './titles';
 
 const NOTHING: Recognition = { mentions: [], taskLists: [] };
 

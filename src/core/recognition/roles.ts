@@ -1,12 +1,10 @@
+import type { FoundBody, Person, Phrase } from './found';
 import type { LanguageWords } from '../registry/languagewords';
 import type { Official } from '../registry/registry';
-import type { FoundBody } from './shelf';
 import { holdersOf } from './holders';
 import type { Evidence } from './mention';
 import type { Page, Run } from './page';
-import type { Person } from './people';
 import { type BodyFit, fitsBody, fitsHead, type Grounds, means, type Said, sameBody } from './posts';
-import type { Phrase } from './titles';
 
 /** An official mentioned by role alone. */
 export interface Role extends Run {

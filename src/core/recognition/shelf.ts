@@ -1,14 +1,7 @@
+import type { FoundBody } from './found';
 import { Antecedents } from './antecedents';
-import type { Evidence } from './mention';
 import { crosses, type Page, type Run } from './page';
 import { Runs } from './runs';
-
-/** A body found in the text. */
-export interface FoundBody extends Run {
-  readonly id: string;
-  readonly known: boolean;
-  readonly why: Evidence;
-}
 
 /** The bodies found so far in one article, and the questions that every rule asks of them. */
 export class BodyShelf {

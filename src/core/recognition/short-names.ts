@@ -1,10 +1,10 @@
-import { nameStart, standsBefore } from './apposition';
+import type { Person, Phrase } from './found';
+import { nameStart } from './honorifics';
+import { standsBefore } from './apposition';
 import { isParticle, partsOf } from './name-shape';
 import { placeBeside } from './names';
 import type { Page, Run } from './page';
-import type { Person } from './people';
 import { Runs } from './runs';
-import type { Phrase } from './titles';
 
 /** Full mentions by their short forms, as folded words. */
 type ShortForms = ReadonlyMap<string, readonly Person[]>;

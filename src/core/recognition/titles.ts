@@ -1,25 +1,9 @@
+import type { FoundBody, Phrase } from './found';
 import type { Hit } from '../registry/gazetteer';
 import type { LanguageWords } from '../registry/languagewords';
-import type { FoundBody } from './shelf';
 import { complementAt, type Context } from './complements';
 import type { Page, Run } from './page';
 import { longest, Runs } from './runs';
-
-/** A position phrase: "Permanent Deputy Head of the [Party Committee's Inspection Committee]". */
-export interface Phrase extends Run {
-  /** Folded head with its synonyms resolved: "minister", "secretary". */
-  readonly head: string;
-  /** Folded words before the head and adjectives behind it that change the rank: "deputy", "permanent". */
-  readonly rank: string;
-  /** Folded portfolio, the words that say of what: "foreign affairs"; empty when there is none or a body says it. */
-  readonly portfolio: string;
-  /** The outermost body in the phrase. */
-  readonly body: string | null;
-  /** Whether it is of something with a proper name that is no body, portfolio or country: of a company, perhaps. */
-  readonly proper: boolean;
-  /** Index of the head's first word. */
-  readonly headAt: number;
-}
 
 /** A post has at most so many complements: "Representative of Vietnam to the United Nations". */
 const MOST_COMPLEMENTS = 3;
