@@ -188,6 +188,28 @@ describe('correct', () => {
     assert.deepEqual(languages.getDiagnostics(registry('officials')), []);
   });
 
+  it('offers each candidate of an ambiguous name, on its card and as a quick fix', async () => {
+    const text = 'Bui Thanh Son and Nguyen Kim Son were there. Then Minister Son spoke.\n';
+    const { uri, editor } = await newArticle('ambiguous', text);
+    const facts = (await (await gloss()).facts(uri)) ?? assert.fail();
+    const offset = text.lastIndexOf('Son') + 1;
+    const [card = ''] = await cardsAt({ editor, document: editor.document, facts }, offset);
+    assert.match(card, /- \[Nguyễn Kim Sơn\]\(command:gloss\.correct\.identify\?/);
+    const place = editor.document.positionAt(offset);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      new Range(place, place),
+    );
+    const titles = actions.map(({ title }) => title);
+    assert.ok(titles.includes('“Son” is Bùi Thanh Sơn here'), titles.join());
+    const { command } = actions.find(({ title }) => title === '“Son” is Nguyễn Kim Sơn here') ?? assert.fail();
+    assert.ok(command);
+    await commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+    assert.equal(await count(uri, 'Son=nguyen-kim-son'), 1);
+    assert.deepEqual(await exceptions(uri), ['Son: official official:nguyen-kim-son here']);
+  });
+
   it('makes somebody new of the text', async () => {
     const { uri, editor } = await newArticle('new');
     select(editor, 'the envoy');
