@@ -54,13 +54,28 @@ function isSignature(page: Page, phrase: Phrase, name: Run, start: number): bool
 
 function isClosed(page: Page, phrase: Phrase, name: Run, start: number): boolean {
   const { articles, definite, privateHeads } = page.languageAt(phrase.first);
+  const before = outsideStart(page, phrase) - 1;
   // "its chairman" may be anybody's; "its ombudsman" is not.
-  const owned = page.is(articles, phrase.first - 1) && !isIndefinite(page, phrase.first - 1);
-  const certain = page.is(definite, phrase.first - 1) || (owned && !privateHeads.has(phrase.head));
+  const owned = page.is(articles, before) && !isIndefinite(page, before);
+  const certain = page.is(definite, before) || (owned && !privateHeads.has(phrase.head));
   if (!saysOfWhat(phrase) && !certain) return false;
   // "Adjointe aux Sports, X a dit".
   if (page.opens(phrase.first) && saysOfWhat(phrase) && name.last > name.first) return true;
   return start < name.first || PAUSE.test(page.gap(name.last + 1));
+}
+
+/** Index of the first of the words before a post that stand outside its title: "the [former] mayor". */
+export function outsideStart(page: Page, phrase: Phrase): number {
+  let start = phrase.first;
+  while (page.joined(start) && page.is(page.languageAt(start - 1).outside, start - 1)) start--;
+  return start;
+}
+
+/** Whether a title is said to be of another time: "the former minister". */
+export function isPast(page: Page, phrase: Phrase): boolean {
+  for (let index = outsideStart(page, phrase); index < phrase.first; index++)
+    if (page.is(page.languageAt(index).past, index)) return true;
+  return false;
 }
 
 /** Whether a phrase stands right before a name: a blank between, a bracket's end, or the full stop of an abbreviation ("Gen. X"). */

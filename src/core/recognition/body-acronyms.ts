@@ -20,22 +20,33 @@ export function findAcronyms(shelf: BodyShelf): void {
     if (run && !meant.has(page.text(run))) meant.set(page.text(run), body);
   }
   if (meant.size === 0) return;
+  const openings = byOpening([...meant.keys()]);
+  for (let first = 0; first < page.count; first++) {
+    if (!page.capital(first)) continue;
+    for (const text of openings.get(page.written(first)) ?? []) {
+      const run = runOf(page, first, text);
+      const body = meant.get(text);
+      if (run && body && !page.masked(run)) addAcronym(shelf, run, body);
+    }
+  }
+}
+
+/** Texts by their first word. */
+function byOpening(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const openings = new Map<string, string[]>();
-  for (const text of meant.keys()) {
+  for (const text of texts) {
     const [opening = ''] = text.split(/[^\p{L}\p{N}]/u);
     openings.set(opening, [...(openings.get(opening) ?? []), text]);
   }
-  for (let first = 0; first < page.count; first++) {
-    if (!page.capital(first)) continue;
-    const text = openings
-      .get(page.written(first))
-      ?.find((written) => page.article.text.startsWith(written, page.start(first)));
-    const body = text === undefined ? undefined : meant.get(text);
-    if (text === undefined || !body) continue;
-    const run = { first, last: lastWithin(page, first, page.start(first) + text.length) };
-    if (page.end(run.last) !== page.start(first) + text.length || page.masked(run)) continue;
-    addAcronym(shelf, run, body);
-  }
+  return openings;
+}
+
+/** The run from a word on that is written exactly so; undefined where another text stands. */
+function runOf(page: Page, first: number, text: string): Run | undefined {
+  const end = page.start(first) + text.length;
+  if (!page.article.text.startsWith(text, page.start(first))) return undefined;
+  const last = lastWithin(page, first, end);
+  return page.end(last) === end ? { first, last } : undefined;
 }
 
 function addAcronym(shelf: BodyShelf, run: Run, { id, known, ...body }: FoundBody): void {

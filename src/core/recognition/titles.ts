@@ -1,7 +1,8 @@
 import type { FoundBody, Phrase } from './found';
 import type { Hit } from '../registry/gazetteer';
 import type { LanguageWords } from '../registry/languagewords';
-import { complementAt, type Context } from './complements';
+import type { Context } from './complement-capitals';
+import { complementAt } from './complements';
 import type { Page, Run } from './page';
 import { longest, Runs } from './runs';
 
