@@ -220,10 +220,13 @@ function closestOf({ page, titled }: Context, phrase: Phrase): readonly Person[]
     said.length ? list(title.portfolio).filter((word) => !said.includes(word)).length : 0;
   const [role, grounds, past] = [saidIn(page, phrase), groundsOf(page, phrase), isPast(page, phrase)];
   const heads = [...titled.keys()].filter((head) => fitsHead(role, head));
-  const fitting = heads
+  const all = heads
     .flatMap((head) => titled.get(head) ?? [])
-    .filter(({ title }) => means(grounds, role, title, fitsBody) && (!past || isPast(page, title)))
+    .filter(({ title }) => means(grounds, role, title, fitsBody))
     .sort((a, b) => a.person.first - b.person.first);
+  const sameTime = all.filter(({ title }) => isPast(page, title) === past);
+  // "The former minister" is no minister in office; "the minister" may be a former one, where nobody else is meant.
+  const fitting = sameTime.length || past ? sameTime : all;
   const least = fitting.reduce((fewest, { title }) => Math.min(fewest, extra(title)), Infinity);
   return fitting.filter(({ title }) => extra(title) === least).map(({ person }) => person);
 }
