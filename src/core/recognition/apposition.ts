@@ -101,7 +101,7 @@ function copulaStarts(page: Page, start: number): readonly number[] {
  * stand between. Undefined for none.
  */
 export function postBehind(page: Page, phrases: Runs<Phrase>, name: Run): Phrase | undefined {
-  const start = behindName(page, name.last + 1);
+  const start = behindName(page, behindPostnominals(page, name.last + 1));
   return start < 0 ? undefined : phrases.startingAt(start)[0];
 }
 
@@ -123,6 +123,15 @@ function behindName(page: Page, next: number): number {
   if (predicate < 0 && !opened) return -1;
   return behindSmallWords(page, predicate < 0 ? start : predicate);
 }
+
+/** "Nadia Brandt [KC], …": index behind the letters behind a name. */
+function behindPostnominals(page: Page, next: number): number {
+  let index = next;
+  while (page.joined(index) && page.is(page.knowledge.postnominals, index) && isUpper(page.written(index))) index++;
+  return index;
+}
+
+const isUpper = (word: string): boolean => word === word.toUpperCase();
 
 const predicateEnd = (page: Page, index: number): number => {
   const predicate = page.longest(page.languageAt(index).predicates, index);

@@ -174,10 +174,9 @@ function mayStandSingle(page: Page, post: Phrase, run: Run): boolean {
   const start = nameStart(page, run.first);
   const next = run.last + 1;
   const goesOn = page.joined(next) && page.capital(next);
-  const word =
-    page.has(language.places, run.first) ||
-    page.has(language.bodyHeads, run.first) ||
-    page.country(run.first) !== undefined;
+  const word = [language.places, language.bodyHeads, language.sectors, language.levels].some((list) =>
+    page.has(list, run.first),
+  );
   // Behind a name and its comma a post's own place follows: "Mrs. X, Governor [Ratanakiri]".
   if (page.gap(post.first) === ', ' && page.capital(post.first - 1)) return false;
   return (
@@ -185,6 +184,8 @@ function mayStandSingle(page: Page, post: Phrase, run: Run): boolean {
     start > post.last &&
     !goesOn &&
     !word &&
+    page.country(run.first) === undefined &&
+    !/^[ivx]+$/u.test(page.key(run.first)) &&
     page.key(run.first).length > 1 &&
     !isParticle(page, run.first)
   );

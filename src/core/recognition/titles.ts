@@ -48,7 +48,8 @@ function phraseAround(context: Context, language: LanguageWords, hit: Hit<string
   if (language.headed.has(head) && after.body === null) return undefined;
   if (language.surnames.has(head) && !after.complement && isSurname(page, language, before, hit.first))
     return undefined;
-  const named = page.capital(hit.first) || before.body !== null || after.complement;
+  // In small letters a head of several words says enough ("county attorney"), one word only where the language says so.
+  const named = page.capital(hit.first) || before.body !== null || after.complement || head.includes(' ');
   if (!named && !language.lower.has(head) && !language.shared.has(head)) return undefined;
   return {
     ...run,
@@ -64,6 +65,8 @@ function phraseAround(context: Context, language: LanguageWords, hit: Hit<string
 /** "Mohammed [Sheriff]": a head behind capitals that say nothing of a post, without an article before them. */
 function isSurname(page: Page, language: LanguageWords, before: Before, head: number): boolean {
   if (before.first === head || before.body !== null || before.rank !== '') return false;
+  // "Circuit [Judge] Marta Bell": a name goes on behind a post, not behind a surname.
+  if (page.joined(head + 1) && page.named(head + 1)) return false;
   for (let index = before.first; index < head; index++)
     if ([language.levels, language.places, language.titleFields].some((list) => page.has(list, index))) return false;
   return !page.is(language.articles, before.first - 1);
