@@ -49,7 +49,19 @@ function behindBracket(page: Page, start: number): number {
 function isSignature(page: Page, phrase: Phrase, name: Run, start: number): boolean {
   if (!/^,?\n+$/u.test(page.gap(start)) || !/\n|^$/u.test(page.gap(name.last + 1))) return false;
   const article = page.is(page.languageAt(phrase.first).articles, phrase.first - 1) && page.joined(phrase.first);
-  return page.gap(article ? phrase.first - 1 : phrase.first).includes('\n');
+  const above = page.gap(article ? phrase.first - 1 : phrase.first);
+  // Where names and posts take turns line by line, the post belongs to the name above it.
+  return above.includes('\n') && !(above === '\n' && page.named(phrase.first - 1));
+}
+
+/** A name alone on its line, and its post alone on the next: an attendance list. */
+function isListed(page: Page, phrase: Phrase, name: Run): boolean {
+  const [above, between, below] = [
+    page.gap(nameStart(page, name.first)),
+    page.gap(name.last + 1),
+    page.gap(phrase.last + 1),
+  ];
+  return /\n|^$/u.test(above) && between === '\n' && /\n|^$/u.test(below) && page.capital(phrase.headAt);
 }
 
 function isClosed(page: Page, phrase: Phrase, name: Run, start: number): boolean {
@@ -101,6 +113,8 @@ function copulaStarts(page: Page, start: number): readonly number[] {
  * stand between. Undefined for none.
  */
 export function postBehind(page: Page, phrases: Runs<Phrase>, name: Run): Phrase | undefined {
+  const [below] = phrases.startingAt(name.last + 1);
+  if (below && isListed(page, below, name)) return below;
   const start = behindName(page, behindPostnominals(page, name.last + 1));
   return start < 0 ? undefined : phrases.startingAt(start)[0];
 }

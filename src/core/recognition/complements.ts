@@ -69,7 +69,8 @@ function seatAt(
   title: number,
 ): Complement | undefined {
   const start = language.seatedTitles.has(head) ? context.page.linkEnd(index, language.titleSeats) : -1;
-  return start > index ? capitalsAt(context, language, start, true, title) : undefined;
+  const seat = start > index ? capitalsAt(context, language, start, true, title) : undefined;
+  return seat && { ...seat, proper: false };
 }
 
 /** "in charge of overseas affairs": small words and fields up to the next sign or name, as far as they are few. */

@@ -146,7 +146,9 @@ function continues(page: Page, taken: Runs<Run>, first: number): boolean {
 
 /** A name of two parts, or of one right behind a post with a capital ("Minister Tsai"). */
 function isTitled({ page, phrases, taken }: Context, run: Run): boolean {
-  if (placeBeside(page, run, taken) || page.hyphened(run.first) || page.titleCased(run.first)) return false;
+  if (placeBeside(page, run, taken) || page.hyphened(run.first)) return false;
+  // In a headline of capitals a name is known only where the line opens with it.
+  if (page.titleCased(run.first) && !opensLine(page, run)) return false;
   const parts = partsOf(page, run).length;
   const before = postBefore(page, phrases, { ...run, full: parts > 1 });
   if (before && isStreet(page, before)) return false;
@@ -157,6 +159,12 @@ function isTitled({ page, phrases, taken }: Context, run: Run): boolean {
   if (!behind || !isPublic(page, behind) || behind.portfolio === page.phrase(run)) return false;
   return closesApposition(page, behind) || honorificStart(page, run.first) >= 0;
 }
+
+const MOST_PARTS_OF_OPENING = 3;
+
+/** Whether a name of few parts opens a line or an item: "- Marta Bell as Head of …". */
+const opensLine = (page: Page, run: Run): boolean =>
+  /^$|\n/u.test(page.gap(nameStart(page, run.first))) && partsOf(page, run).length <= MOST_PARTS_OF_OPENING;
 
 /** "rue du [Bourgmestre] X": a title within a street's name. */
 function isStreet(page: Page, { first }: Phrase): boolean {

@@ -82,6 +82,8 @@ interface Before {
 /** What belongs to the phrase before its head: ranks, capitalised words (in languages that put them there), a body. */
 function extendBefore({ page, bodies, names }: Context, language: LanguageWords, head: number): Before {
   let first = head;
+  // "Nadia Brandt [MP]": the capitals before it are a name.
+  const postnominal = page.is(page.knowledge.postnominals, head);
   const rank: string[] = [];
   const portfolio: string[] = [];
   for (let left = MOST_WORDS_BEFORE; ; left--) {
@@ -94,7 +96,8 @@ function extendBefore({ page, bodies, names }: Context, language: LanguageWords,
     if (endsIn(page, language.titleBefore, first - 1)) rank.unshift(key);
     else if (endsIn(page, language.titleFields, first - 1) || isField(page, language, first - 1))
       portfolio.unshift(key);
-    else if (language.language.titles.capitalsBefore && mayModify(page, language, first - 1)) portfolio.unshift(key);
+    else if (!postnominal && language.language.titles.capitalsBefore && mayModify(page, language, first - 1))
+      portfolio.unshift(key);
     else break;
     first--;
   }
