@@ -154,11 +154,21 @@ function isTitled({ page, phrases, taken }: Context, run: Run): boolean {
   if (before && isStreet(page, before)) return false;
   if (before && isPublic(page, before)) return parts > 1 || mayStandSingle(page, before, run);
   if (parts < 2) return false;
+  if (isComrade(page, run)) return true;
   const behind = postBehind(page, phrases, run);
   // "Lawu Timur - Regent of Lawu Timur": a place and its post.
   if (!behind || !isPublic(page, behind) || behind.portfolio === page.phrase(run)) return false;
   return closesApposition(page, behind) || honorificStart(page, run.first) >= 0;
 }
+
+/** "Comrade X": an honorific that only people in public service have. */
+const isComrade = (page: Page, run: Run): boolean =>
+  page.joined(run.first) &&
+  [1, 2].some((length) =>
+    page
+      .at(page.languageAt(Math.max(0, run.first - 1)).comrades, run.first - length)
+      .some(({ last }) => last === run.first - 1),
+  );
 
 const MOST_PARTS_OF_OPENING = 3;
 

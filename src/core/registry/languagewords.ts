@@ -109,6 +109,7 @@ export interface LanguageWords {
   /** Words that say that a title is of another time: "former". */
   readonly past: Gazetteer<true>;
   readonly honorifics: Gazetteer<true>;
+  readonly comrades: Gazetteer<true>;
   readonly filler: ReadonlySet<string>;
   readonly shared: ReadonlySet<string>;
   readonly lower: ReadonlySet<string>;
@@ -260,6 +261,7 @@ const titleWords = ({ titles, common }: Language) => ({
   outside: listed(titles.outside),
   past: listed(titles.past),
   honorifics: listed(titles.honorifics),
+  comrades: listed(titles.comrades),
   filler: keys(titles.filler),
   shared: keys(titles.shared),
   lower: keys(titles.lower),
