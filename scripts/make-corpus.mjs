@@ -116,11 +116,12 @@ async function main() {
       check: { type: 'boolean', default: false },
     },
   });
-  const folder = await corpus({
-    articles: Number(values.articles),
-    seed: Number(values.seed),
-    say: (text) => console.error(`… ${text}`),
-  });
+  const [count, seed] = [Number(values.articles), Number(values.seed)];
+  if (!(Number.isInteger(count) && count > 0 && Number.isInteger(seed))) {
+    console.error('make-corpus: --articles and --seed must be whole numbers, the first above 0');
+    process.exit(2);
+  }
+  const folder = await corpus({ articles: count, seed, say: (text) => console.error(`… ${text}`) });
   const { articles, bytes, paragraphs: distinct } = JSON.parse(readFileSync(join(folder, 'corpus.json'), 'utf8'));
   console.error(`${articles} articles, ${(bytes / 1e6).toFixed(1)} MB, ${distinct} distinct paragraphs of prose`);
   if (values.check) console.error(`${density(folder).toFixed(0)} mentions in 10 KB`);

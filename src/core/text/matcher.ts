@@ -35,7 +35,7 @@ export class Matcher {
   }
 
   /**
-   * Hits alone, with their offsets, in the order of {@link Scan}. Nothing is written or allocated.
+   * Hits alone, with their offsets, in the order of {@link Scan}: the quickest, for it keeps nothing of the words.
    * @param found must not use this matcher
    */
   find(text: string, found: Found): void {
