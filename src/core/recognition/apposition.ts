@@ -1,5 +1,5 @@
 import type { Phrase } from './found';
-import { COMMA, nameStart } from './honorifics';
+import { nameStart } from './honorifics';
 import type { Page, Run } from './page';
 import type { Runs } from './runs';
 
@@ -48,7 +48,8 @@ function behindBracket(page: Page, start: number): number {
 /** A post alone on its line, and a name alone on the next: the end of a letter. */
 function isSignature(page: Page, phrase: Phrase, name: Run, start: number): boolean {
   if (!/^,?\n+$/u.test(page.gap(start)) || !/\n|^$/u.test(page.gap(name.last + 1))) return false;
-  const article = page.is(page.languageAt(phrase.first).articles, phrase.first - 1) && page.joined(phrase.first);
+  const { articles, definite } = page.languageAt(phrase.first);
+  const article = [articles, definite].some((list) => page.is(list, phrase.first - 1)) && page.joined(phrase.first);
   const above = page.gap(article ? phrase.first - 1 : phrase.first);
   // Where names and posts take turns line by line, the post belongs to the name above it.
   return above.includes('\n') && !(above === '\n' && page.named(phrase.first - 1));
@@ -158,7 +159,7 @@ function behindBirth(page: Page, index: number): number {
   for (let last = index; last < index + MOST_BIRTH_WORDS; last++) {
     const number = /^\d+$/u.test(page.key(last));
     if (!number && !page.is(births, last)) return index;
-    if (COMMA.test(page.gap(last + 1))) return last + 1;
+    if (/^\)?(?: ?, ?| - )$/u.test(page.gap(last + 1))) return last + 1;
     if (!page.joined(last + 1)) return index;
   }
   return index;

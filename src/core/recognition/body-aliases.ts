@@ -111,7 +111,13 @@ function abroad(shelf: BodyShelf, hit: FoundBody): FoundBody | undefined {
   const last = foreignBehind(shelf, hit.last, country);
   if (first === hit.first && last === hit.last) return goingOn(shelf, hit);
   const run = { first, last };
-  return { ...run, id: kebab(shelf.page, run), known: false, why: { rule: 'pattern', source: hit.why.source } };
+  const foreign: FoundBody = {
+    ...run,
+    id: kebab(shelf.page, run),
+    known: false,
+    why: { rule: 'pattern', source: hit.why.source },
+  };
+  return (last === hit.last && goingOn(shelf, foreign)) || foreign;
 }
 
 /** "Ban Tuyên giáo [và Dân vận Tỉnh ủy]": a name of fields that another field goes on with is another body. */

@@ -63,12 +63,17 @@ function nextPart(page: Page, taken: Runs<Run>, first: number, last: number): nu
   return behindSign(page, taken, last);
 }
 
-/** "[Disparition] d'Ignacio X": whether a sentence's first word, before a particle, is the name so far: it is none. */
-const opensSentence = (page: Page, first: number, last: number): boolean =>
-  last === first &&
-  page.opens(first) &&
-  honorificStart(page, first) < 0 &&
-  page.is(page.knowledge.ofParticles, last + 1);
+/**
+ * "[Disparition] d'Ignacio X": whether a sentence's first word, before a particle, is the name so far: it is none, unless one
+ * capital alone follows ("[Ghislain] de La Porte, …").
+ */
+function opensSentence(page: Page, first: number, last: number): boolean {
+  if (last > first || !page.opens(first) || honorificStart(page, first) >= 0) return false;
+  if (!page.is(page.knowledge.ofParticles, last + 1)) return false;
+  let next = last + 1;
+  while (isParticle(page, next) && page.joined(next + 1)) next++;
+  return !page.capital(next) || (page.joined(next + 1) && page.capital(next + 1)) || page.hyphened(next + 1);
+}
 
 /** Index of the word that belongs to the name behind a sign: an initial's full stop, "Jr.", a nickname's quotation mark. */
 function behindSign(page: Page, taken: Runs<Run>, last: number): number {

@@ -102,10 +102,14 @@ function followsPlural({ page, phrases }: Context, run: Run): boolean {
   const start = nameStart(page, run.first);
   const [post] = phrases.endingAt(start - 1);
   const first = post ? post.first : start;
-  if (!page.joined(start) || !page.joined(first)) return false;
-  const { plurals } = page.languageAt(first);
-  return [1, 2, 3].some((length) => page.at(plurals, first - length).some(({ last }) => last === first - 1));
+  return page.joined(start) && page.joined(first) && endsPlural(page, first);
 }
+
+/** Whether the title of several people ends right before a word. */
+const endsPlural = (page: Page, first: number): boolean =>
+  [1, 2, 3].some((length) =>
+    page.at(page.languageAt(first).plurals, first - length).some(({ last }) => last === first - 1),
+  );
 
 /** Whether the title of several people follows a name: "X, deputy ministers". */
 function precedesPlural(page: Page, run: Run | undefined): boolean {
@@ -141,7 +145,7 @@ function nameRuns({ page, taken }: Context): readonly Run[] {
 function continues(page: Page, taken: Runs<Run>, first: number): boolean {
   const before = first - 1;
   const named = page.joined(first) && page.named(before) && !taken.has(before) && !/\d/u.test(page.key(before));
-  return named && honorificStart(page, first) < 0;
+  return named && honorificStart(page, first) < 0 && !endsPlural(page, first);
 }
 
 /** A name of two parts, or of one right behind a post with a capital ("Minister Tsai"). */
@@ -195,6 +199,8 @@ function mayStandSingle(page: Page, post: Phrase, run: Run): boolean {
   const word = [language.places, language.bodyHeads, language.sectors, language.levels].some((list) =>
     page.has(list, run.first),
   );
+  // "Mayor Tarnow, Mr. Piet Hollander": a place.
+  if (page.gap(next) === ', ' && page.has(page.languageAt(next).honorifics, next)) return false;
   // Behind a name and its comma a post's own place follows: "Mrs. X, Governor [Ratanakiri]".
   if (page.gap(post.first) === ', ' && page.capital(post.first - 1)) return false;
   return (
