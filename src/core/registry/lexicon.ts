@@ -32,8 +32,8 @@ export class Lexicon {
 }
 
 const NONE: readonly never[] = [];
-/** No phrase has this number: more do not fit in a list. */
-const NO_PHRASE = 0xffffffff;
+/** No phrase has this number; the engine looks numbers of more bits up as names. */
+const NO_PHRASE = 0x3fffffff;
 
 /** The words of one text, and which phrases of a lexicon stand where. Words are named by their index; offsets are UTF-16. */
 export class Reading {
@@ -140,6 +140,11 @@ export class Reading {
   /** Whether only a blank (or a hyphen, or the line end of a wrapped text) stands between a word and the one before. */
   joined(word: number): boolean {
     return word > 0 && this.flag(word, WordFlag.JOINED);
+  }
+
+  /** Whether a word by itself is an entry of any list. */
+  listed(word: number): boolean {
+    return this.single[word] !== NO_PHRASE;
   }
 
   /** The entries of a list that start at a word, shortest first. */
