@@ -9,26 +9,34 @@ const MINIMUM_HITS = 2;
  * has at least two, or the best two are level.
  */
 export function detectLanguage(text: string, languages: readonly Language[]): string | null {
-  const words = text.normalize('NFC').match(WORD) ?? [];
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1);
+  const counts = countsOf(text.normalize('NFC').match(WORD) ?? []);
   const scores = languages
-    .map((language) => ({ language: language.language, hits: hitsOf(language, counts) + spelledAs(language, words) }))
+    .map((language) => ({ language: language.language, hits: hitsOf(language, counts) }))
     .sort((a, b) => b.hits - a.hits);
   const [first, second] = scores;
   if (!first || first.hits < MINIMUM_HITS || first.hits === second?.hits) return null;
   return first.language;
 }
 
-/** How often a text has function words of a language. */
-function hitsOf({ common }: Language, counts: ReadonlyMap<string, number>): number {
-  return common.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
+/** How often each word stands in a list: all that follows is asked once a word, however often it stands. */
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
-/** How many words in small letters have letters that only this language has: names in capitals say nothing of the text's own. */
-function spelledAs({ letters }: Language, words: readonly string[]): number {
-  if (letters === undefined) return 0;
-  const own = new Set(letters);
-  return words.filter((word) => word === word.toLowerCase() && Array.from(word).some((letter) => own.has(letter)))
-    .length;
+/**
+ * How often a text has function words of a language, and words in small letters with letters that only this language has: names
+ * in capitals say nothing of the text's own.
+ */
+function hitsOf({ common, letters }: Language, counts: ReadonlyMap<string, number>): number {
+  const functional = new Set(common);
+  const own = letters === undefined ? null : new RegExp(`[${letters}]`, 'u');
+  let hits = 0;
+  for (const [word, count] of counts) {
+    const small = word.toLowerCase();
+    if (functional.has(small)) hits += count;
+    if (own !== null && word === small && own.test(word)) hits += count;
+  }
+  return hits;
 }

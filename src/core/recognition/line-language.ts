@@ -23,6 +23,7 @@ export function lineLanguages(
   if (article.blocks.length === 0) return [fallback];
   const hits = languages.map(() => new Uint32Array(article.blocks.length));
   for (let word = 0; word < reading.count; word++) {
+    if (!reading.foreign(word) && !reading.listed(word)) continue;
     const line = lines[word] ?? 0;
     languages.forEach((language, index) => {
       const counts = hits[index];
