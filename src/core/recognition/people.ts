@@ -67,7 +67,7 @@ function findUnknown(context: Context, known: readonly Person[]): readonly Perso
     const proof = titled.get(page.phrase(run));
     if (!proof) return [];
     // A single name that longer ones end or open with is a short form, perhaps of several people.
-    if (partsOf(page, run).length < 2 && ids.holders(run) > 0) return [];
+    if (partsOf(page, run).length < 2 && ids.hasHolder(run)) return [];
     const longer = ids.of(run);
     const id = longer?.id ?? kebab(page, longer ?? run);
     const why = { rule: longer ? 'short' : 'pattern', source: page.text(longer ?? proof) } as const;
@@ -219,14 +219,20 @@ interface Holder {
 
 /** Which longer name of the article a shorter one is a part of: "Bich Thuan" of "Tran Thi Bich Thuan". */
 class Longest {
+  /** Names of the same words count once, where they first stand. */
   private readonly byWord = new Map<string, Holder[]>();
+  private readonly known = new Map<string, readonly Holder[]>();
 
   constructor(
     private readonly page: Page,
     names: readonly (Run & { readonly id?: string | null })[],
   ) {
+    const distinct = new Set<string>();
     for (const run of names) {
-      const keys = page.phrase(run).split(' ');
+      const phrase = page.phrase(run);
+      if (distinct.has(phrase)) continue;
+      distinct.add(phrase);
+      const keys = phrase.split(' ');
       for (const key of new Set(keys)) {
         const others = this.byWord.get(key);
         if (others) others.push({ keys, run });
@@ -238,17 +244,22 @@ class Longest {
   /** The longest name that holds all words of this one in their order; undefined for none, and where two different ones do. */
   of(run: Run): (Run & { readonly id?: string | null }) | undefined {
     const longest = this.longestOf(run);
-    const distinct = new Set(longest.map((holder) => holder.keys.join(' ')));
-    return distinct.size === 1 ? longest[0]?.run : undefined;
+    return longest.length === 1 ? longest[0]?.run : undefined;
   }
 
-  /** How many names hold all words of this one. */
-  holders(run: Run): number {
-    return this.longestOf(run).length;
+  /** Whether a longer name holds all words of this one. */
+  hasHolder(run: Run): boolean {
+    return this.longestOf(run).length > 0;
   }
 
   private longestOf(run: Run): readonly Holder[] {
-    const keys = this.page.phrase(run).split(' ');
+    const phrase = this.page.phrase(run);
+    const found = this.known.get(phrase) ?? this.holdersOf(phrase.split(' '));
+    this.known.set(phrase, found);
+    return found;
+  }
+
+  private holdersOf(keys: readonly string[]): readonly Holder[] {
     const holders = (this.byWord.get(keys[0] ?? '') ?? []).filter(
       (other) => other.keys.length > keys.length && holds(other.keys, keys),
     );
