@@ -29,14 +29,32 @@ function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
  * How often a text has function words of a language, and words in small letters with letters that only this language has: names
  * in capitals say nothing of the text's own.
  */
-function hitsOf({ common, letters }: Language, counts: ReadonlyMap<string, number>): number {
-  const functional = new Set(common);
-  const own = letters === undefined ? null : new RegExp(`[${letters}]`, 'u');
+function hitsOf(language: Language, counts: ReadonlyMap<string, number>): number {
+  const { common, letters } = signsOf(language);
   let hits = 0;
   for (const [word, count] of counts) {
     const small = word.toLowerCase();
-    if (functional.has(small)) hits += count;
-    if (own !== null && word === small && own.test(word)) hits += count;
+    if (common.has(small)) hits += count;
+    if (letters !== null && word === small && letters.test(word)) hits += count;
   }
   return hits;
+}
+
+/** What a language is known by. */
+interface Signs {
+  readonly common: ReadonlySet<string>;
+  /** Matches a letter that only this language has; null when it names none. */
+  readonly letters: RegExp | null;
+}
+
+const known = new WeakMap<Language, Signs>();
+
+function signsOf(language: Language): Signs {
+  const { common, letters } = language;
+  const signs = known.get(language) ?? {
+    common: new Set(common),
+    letters: letters === undefined ? null : new RegExp(`[${letters}]`, 'u'),
+  };
+  known.set(language, signs);
+  return signs;
 }

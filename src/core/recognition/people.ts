@@ -158,7 +158,7 @@ function continues(page: Page, taken: Runs<Run>, first: number): boolean {
 
 /** A name of two parts, or of one right behind a post with a capital ("Minister Tsai"). */
 function isTitled({ page, phrases, taken }: Context, run: Run): boolean {
-  if (placeBeside(page, run, taken) || page.hyphened(run.first) || page.titleCased(run.first)) return false;
+  if (page.hyphened(run.first) || page.titleCased(run.first) || placeBeside(page, run, taken)) return false;
   const parts = partsOf(page, run).length;
   const before = postBefore(page, phrases, { ...run, full: parts > 1 });
   if (before && isStreet(page, before)) return false;
