@@ -1,21 +1,28 @@
 import type { Language } from '../registry/language';
 
 const WORD = /[\p{L}\p{M}]+/gu;
+const NONE: readonly never[] = [];
 /** Fewer function words than this say nothing: a headline of names has none. */
 const MINIMUM_HITS = 2;
 
 /**
  * The language whose function words (compared with their accents) and own letters a text has most of; null when no language
- * has at least two, or the best two are level.
+ * has at least two, or the best two are level. Words with own letters count in small letters only: names say nothing of the
+ * text's own language.
  */
 export function detectLanguage(text: string, languages: readonly Language[]): string | null {
-  const counts = countsOf(text.normalize('NFC').match(WORD) ?? []);
-  const scores = languages
-    .map((language) => ({ language: language.language, hits: hitsOf(language, counts) }))
-    .sort((a, b) => b.hits - a.hits);
-  const [first, second] = scores;
-  if (!first || first.hits < MINIMUM_HITS || first.hits === second?.hits) return null;
-  return first.language;
+  const { common, letters } = signsOf(languages);
+  const hits = languages.map(() => 0);
+  const say = (language: number, count: number): void => void (hits[language] = (hits[language] ?? 0) + count);
+  for (const [word, count] of countsOf(text.normalize('NFC').match(WORD) ?? [])) {
+    const small = word.toLowerCase();
+    for (const language of common.get(small) ?? NONE) say(language, count);
+    if (word !== small) continue;
+    for (const [language, own] of letters) if (own.test(word)) say(language, count);
+  }
+  const most = Math.max(...hits);
+  if (most < MINIMUM_HITS || hits.filter((count) => count === most).length > 1) return null;
+  return languages[hits.indexOf(most)]?.language ?? null;
 }
 
 /** How often each word stands in a list: all that follows is asked once a word, however often it stands. */
@@ -25,36 +32,28 @@ function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/**
- * How often a text has function words of a language, and words in small letters with letters that only this language has: names
- * in capitals say nothing of the text's own.
- */
-function hitsOf(language: Language, counts: ReadonlyMap<string, number>): number {
-  const { common, letters } = signsOf(language);
-  let hits = 0;
-  for (const [word, count] of counts) {
-    const small = word.toLowerCase();
-    if (common.has(small)) hits += count;
-    if (letters !== null && word === small && letters.test(word)) hits += count;
-  }
-  return hits;
-}
-
-/** What a language is known by. */
+/** What languages are known by. */
 interface Signs {
-  readonly common: ReadonlySet<string>;
-  /** Matches a letter that only this language has; null when it names none. */
-  readonly letters: RegExp | null;
+  /** Function word → indices of the languages that have it. */
+  readonly common: ReadonlyMap<string, readonly number[]>;
+  /** By index of its language, what matches a letter that only this language has; none for a language that names none. */
+  readonly letters: ReadonlyMap<number, RegExp>;
 }
 
-const known = new WeakMap<Language, Signs>();
+const known = new WeakMap<readonly Language[], Signs>();
 
-function signsOf(language: Language): Signs {
-  const { common, letters } = language;
-  const signs = known.get(language) ?? {
-    common: new Set(common),
-    letters: letters === undefined ? null : new RegExp(`[${letters}]`, 'u'),
-  };
-  known.set(language, signs);
+function signsOf(languages: readonly Language[]): Signs {
+  const signs = known.get(languages) ?? compiled(languages);
+  known.set(languages, signs);
   return signs;
+}
+
+function compiled(languages: readonly Language[]): Signs {
+  const common = new Map<string, readonly number[]>();
+  const letters = new Map<number, RegExp>();
+  for (const [index, language] of languages.entries()) {
+    for (const word of new Set(language.common)) common.set(word, [...(common.get(word) ?? NONE), index]);
+    if (language.letters !== undefined) letters.set(index, new RegExp(`[${language.letters}]`, 'u'));
+  }
+  return { common, letters };
 }

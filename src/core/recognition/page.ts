@@ -269,7 +269,7 @@ export class Page {
 
   /** Index of the article's line that a word stands in. */
   lineOf(index: number): number {
-    return this.lines[index] ?? 0;
+    return (index < 0 ? undefined : this.lines[index]) ?? 0;
   }
 }
 
