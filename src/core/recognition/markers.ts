@@ -105,9 +105,10 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'
 
 /** "(iv)", "1.", "2)", "a)", "II.": signs around one short word. */
 function signMarker(page: Page, index: number): Omit<Marker, 'floor'> | undefined {
-  if (page.end(index) - page.start(index) > LONGEST_SIGN) return undefined;
-  const word = { key: page.key(index), ...page.span({ first: index, last: index }) };
   const { text } = page.article;
+  const { start, end } = page.span({ first: index, last: index });
+  if (end - start > LONGEST_SIGN || !BEHIND_SIGN.includes(text.charAt(end))) return undefined;
+  const word = { key: page.key(index), start, end };
   const marker = { first: index, weekday: false, after: index + 1 };
   const bracketed = text[word.start - 1] === '(' && text[word.end] === ')';
   if (bracketed) {
@@ -135,6 +136,8 @@ function signMarker(page: Page, index: number): Omit<Marker, 'floor'> | undefine
 
 /** "viii" and "100" are the longest words in brackets that count. */
 const LONGEST_SIGN = 4;
+/** One of these follows each of them. */
+const BEHIND_SIGN = '.)-/°';
 
 type Sign = Pick<Marker, 'style' | 'ordinal'>;
 

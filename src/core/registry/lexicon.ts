@@ -43,7 +43,7 @@ export class Reading {
   private readonly hitsFrom: Uint32Array;
   /** Number of a phrase that each word alone folds to, or NO_PHRASE. */
   private readonly single: Uint32Array;
-  private readonly folded: (string | undefined)[] = [];
+  private readonly folded: (string | undefined)[];
   private readonly gaps = new Map<string, string>();
 
   constructor(
@@ -53,6 +53,7 @@ export class Reading {
     private readonly spellings: readonly string[],
   ) {
     this.count = scan.wordCount;
+    this.folded = new Array<string | undefined>(this.count);
     this.hitsFrom = new Uint32Array(this.count + 1);
     this.single = new Uint32Array(this.count).fill(NO_PHRASE);
     let hit = 0;
