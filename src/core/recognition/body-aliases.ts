@@ -16,7 +16,7 @@ export function findAliases(shelf: BodyShelf): void {
     for (const { value, last } of page.at(page.knowledge.bodies.aliases, first)) {
       const run = { first, last };
       if (fits(page, value, run) && !page.masked(run))
-        hits.push({ ...run, id: value.id, known: true, why: { rule: 'alias', source: value.text } });
+        hits.push({ first, last, id: value.id, known: true, why: { rule: 'alias', source: value.text } });
     }
   }
   const countries = countriesOf(page);

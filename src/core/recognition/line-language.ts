@@ -23,6 +23,7 @@ export function lineLanguages(
   if (article.blocks.length === 0) return [fallback];
   const hits = languages.map(() => new Uint32Array(article.blocks.length));
   for (let word = 0; word < reading.count; word++) {
+    if (!reading.foreign(word) && !reading.listed(word)) continue;
     const line = lines[word] ?? 0;
     languages.forEach((language, index) => {
       const counts = hits[index];
@@ -42,13 +43,20 @@ function saysLanguage(reading: Reading, word: number, { common, letters }: Langu
   return (forms?.includes(lower) ? 1 : 0) + (letters !== null && written === lower && letters.test(lower) ? 1 : 0);
 }
 
+/** The language that a line says most for; undefined where that is too little, or two are level. */
 function surest(
   languages: readonly LanguageWords[],
   hits: readonly Uint32Array[],
   line: number,
 ): LanguageWords | undefined {
-  const scores = hits.map((counts) => counts[line] ?? 0);
-  const most = Math.max(...scores);
-  if (most < FEWEST_HITS || scores.filter((score) => score === most).length > 1) return undefined;
-  return languages[scores.indexOf(most)];
+  let most = FEWEST_HITS - 1;
+  let found: LanguageWords | undefined;
+  for (const [index, counts] of hits.entries()) {
+    const score = counts[line] ?? 0;
+    if (score === most) found = undefined;
+    if (score <= most) continue;
+    most = score;
+    found = languages[index];
+  }
+  return found;
 }

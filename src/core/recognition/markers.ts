@@ -33,7 +33,8 @@ export function findMarkers(page: Page): readonly Marker[] {
 const ITEM_START = /(?:[.:;!?|…]["')]* *|\n *)["'(]?(?:[-–•*] *)?$/u;
 
 /** Whether a new item may open at the word: at the start of a line, or behind a full stop, colon or semicolon. */
-const opensItem = (page: Page, index: number): boolean => index === 0 || ITEM_START.test(page.gap(index));
+const opensItem = (page: Page, index: number): boolean =>
+  index === 0 || (!page.joined(index) && ITEM_START.test(page.gap(index)));
 
 /** "Firstly ,", "The fifth is", "And finally,": an ordinal, "finally" or a weekday in its place. */
 function wordMarker(page: Page, index: number): Omit<Marker, 'floor'> | undefined {
@@ -104,8 +105,9 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'
 
 /** "(iv)", "1.", "2)", "a)", "II.": signs around one short word. */
 function signMarker(page: Page, index: number): Omit<Marker, 'floor'> | undefined {
-  const word = { key: page.key(index), ...page.span({ first: index, last: index }) };
-  if (word.end - word.start > LONGEST_SIGN) return undefined;
+  const { start, end } = page.span({ first: index, last: index });
+  if (end - start > LONGEST_SIGN || !BEHIND_SIGN.includes(page.article.text.charAt(end))) return undefined;
+  const word = { key: page.key(index), start, end };
   return enclosedMarker(page, index, word) ?? signedMarker(page, index, word);
 }
 
@@ -145,6 +147,8 @@ const opensBehindAnd = (page: Page, index: number): boolean =>
 
 /** "viii" and "100" are the longest words in brackets that count. */
 const LONGEST_SIGN = 4;
+/** One of these follows each of them. */
+const BEHIND_SIGN = '.)-/°';
 
 type Sign = Pick<Marker, 'style' | 'ordinal'>;
 

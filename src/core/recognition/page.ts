@@ -190,8 +190,10 @@ export class Page {
 
   /** Whether a sentence, a line or a quotation starts at the word: its capital says nothing. */
   opens(index: number): boolean {
+    if (index === 0) return true;
+    if (this.joined(index)) return false;
     const gap = this.gap(index);
-    return index === 0 || SENTENCE_END.test(gap) || (OPENING.test(gap) && !this.elided(index));
+    return SENTENCE_END.test(gap) || (OPENING.test(gap) && gap !== "'");
   }
 
   /** Whether the word stands in a line of capitals: there a capital says nothing. */
@@ -241,7 +243,7 @@ export class Page {
 
   /** Whether the word follows an apostrophe: "l'Assemblée". */
   elided(index: number): boolean {
-    return this.gap(index) === "'";
+    return !this.joined(index) && this.gap(index) === "'";
   }
 
   /** Index of the first word of the longest link that ends, joined, right before the word; -1 for none. */
@@ -267,7 +269,7 @@ export class Page {
 
   /** Index of the article's line that a word stands in. */
   lineOf(index: number): number {
-    return this.lines[index] ?? 0;
+    return (index < 0 ? undefined : this.lines[index]) ?? 0;
   }
 }
 
@@ -275,7 +277,7 @@ export class Page {
 const FEWEST_SHOUTED = 8;
 
 const isShouted = (line: string): boolean =>
-  line.length >= FEWEST_SHOUTED && line === line.toUpperCase() && line !== line.toLowerCase();
+  line.length >= FEWEST_SHOUTED && !/[a-z]/u.test(line) && line === line.toUpperCase() && line !== line.toLowerCase();
 
 export const coversRun = (outer: Run, inner: Run): boolean => outer.first <= inner.first && inner.last <= outer.last;
 export const crosses = (a: Run, b: Run): boolean =>

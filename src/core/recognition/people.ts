@@ -55,7 +55,7 @@ function findUnknown(context: Context, known: readonly Person[]): readonly Perso
     const proof = titled.get(page.phrase(run));
     if (!proof) return [];
     // A single name that longer ones end or open with is a short form, perhaps of several people.
-    if (partsOf(page, run).length < 2 && ids.holders(run) > 0) return [];
+    if (partsOf(page, run).length < 2 && ids.hasHolder(run)) return [];
     const longer = ids.of(run);
     const id = longer?.id ?? kebab(page, longer ?? run);
     const why = { rule: longer ? 'short' : 'pattern', source: page.text(longer ?? proof) } as const;
@@ -149,16 +149,20 @@ function continues(page: Page, taken: Runs<Run>, first: number): boolean {
 }
 
 /** A name of two parts, or of one right behind a post with a capital ("Minister Tsai"). */
-function isTitled({ page, phrases, taken }: Context, run: Run): boolean {
-  if (placeBeside(page, run, taken) || page.hyphened(run.first)) return false;
+function isTitled(context: Context, run: Run): boolean {
+  const { page, phrases, taken } = context;
   // In a headline of capitals a name is known only where the line opens with it.
-  if (page.titleCased(run.first) && !opensLine(page, run)) return false;
-  const parts = partsOf(page, run).length;
-  const before = postBefore(page, phrases, { ...run, full: parts > 1 });
+  if (page.hyphened(run.first) || (page.titleCased(run.first) && !opensLine(page, run))) return false;
+  if (placeBeside(page, run, taken)) return false;
+  const full = partsOf(page, run).length > 1;
+  const before = postBefore(page, phrases, { ...run, full });
   if (before && isStreet(page, before)) return false;
-  if (before && isPublic(page, before)) return parts > 1 || mayStandSingle(page, before, run);
-  if (parts < 2) return false;
-  if (isComrade(page, run)) return true;
+  if (before && isPublic(page, before)) return full || mayStandSingle(page, before, run);
+  return full && (isComrade(page, run) || isTitledBehind(context, run));
+}
+
+/** Whether the post that follows a name is a public one, and surely its own. */
+function isTitledBehind({ page, phrases }: Context, run: Run): boolean {
   const behind = postBehind(page, phrases, run);
   // "Lawu Timur - Regent of Lawu Timur": a place and its post.
   if (!behind || !isPublic(page, behind) || behind.portfolio === page.phrase(run)) return false;
@@ -232,14 +236,20 @@ interface Holder {
 
 /** Which longer name of the article a shorter one is a part of: "Bich Thuan" of "Tran Thi Bich Thuan". */
 class Longest {
+  /** Names of the same words count once, where they first stand. */
   private readonly byWord = new Map<string, Holder[]>();
+  private readonly known = new Map<string, readonly Holder[]>();
 
   constructor(
     private readonly page: Page,
     names: readonly (Run & { readonly id?: string | null })[],
   ) {
+    const distinct = new Set<string>();
     for (const run of names) {
-      const keys = page.phrase(run).split(' ');
+      const phrase = page.phrase(run);
+      if (distinct.has(phrase)) continue;
+      distinct.add(phrase);
+      const keys = phrase.split(' ');
       for (const key of new Set(keys)) {
         const others = this.byWord.get(key);
         if (others) others.push({ keys, run });
@@ -251,17 +261,22 @@ class Longest {
   /** The longest name that holds all words of this one in their order; undefined for none, and where two different ones do. */
   of(run: Run): (Run & { readonly id?: string | null }) | undefined {
     const longest = this.longestOf(run);
-    const distinct = new Set(longest.map((holder) => holder.keys.join(' ')));
-    return distinct.size === 1 ? longest[0]?.run : undefined;
+    return longest.length === 1 ? longest[0]?.run : undefined;
   }
 
-  /** How many names hold all words of this one. */
-  holders(run: Run): number {
-    return this.longestOf(run).length;
+  /** Whether a longer name holds all words of this one. */
+  hasHolder(run: Run): boolean {
+    return this.longestOf(run).length > 0;
   }
 
   private longestOf(run: Run): readonly Holder[] {
-    const keys = this.page.phrase(run).split(' ');
+    const phrase = this.page.phrase(run);
+    const found = this.known.get(phrase) ?? this.holdersOf(phrase.split(' '));
+    this.known.set(phrase, found);
+    return found;
+  }
+
+  private holdersOf(keys: readonly string[]): readonly Holder[] {
     const holders = (this.byWord.get(keys[0] ?? '') ?? []).filter(
       (other) => other.keys.length > keys.length && holds(other.keys, keys),
     );

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../registry/knowledge';
 import { type LanguageWords, phraseKey } from '../registry/languagewords';
+import type { Body } from '../registry/registry';
 import { words } from '../text/words';
 
 /** What a phrase of a text or a post of the registry says, comparable between the two. */
@@ -94,17 +95,35 @@ function fitsPortfolio({ language, knowledge }: Grounds, role: Post, post: Post)
 }
 
 /** The words that say of what, without those that say nothing and the names of the article's own country. */
-export function portfolioOf({ language, filler }: LanguageWords, { portfolio }: Post): readonly string[] {
-  const home = new Set(
-    Object.values(language.countries).flatMap((names) => names.flatMap((name) => phraseKey(name).split(' '))),
-  );
-  return list(portfolio).filter((word) => !filler.has(word) && !home.has(word));
+export function portfolioOf(language: LanguageWords, { portfolio }: Post): readonly string[] {
+  const said = list(portfolio);
+  if (said.length === 0) return said;
+  const home = homeOf(language);
+  return said.filter((word) => !language.filler.has(word) && !home.has(word));
+}
+
+const homes = new WeakMap<LanguageWords, ReadonlySet<string>>();
+
+/** Folded words of the names that a language has for its own countries, worked out once. */
+function homeOf(words: LanguageWords): ReadonlySet<string> {
+  const names = (): readonly string[] => Object.values(words.language.countries).flat();
+  const home = homes.get(words) ?? new Set(names().flatMap((name) => phraseKey(name).split(' ')));
+  homes.set(words, home);
+  return home;
 }
 
 function nameHas({ registry }: Knowledge, id: string, portfolio: string): boolean {
   const body = registry.bodies.get(id);
   // A body that no registry knows has its name in its id.
   if (!body) return list(portfolio).every((word) => id.split('-').includes(word));
-  const names = Object.values(body.name).map((name) => words(name).map(({ key }) => key));
-  return names.some((name) => list(portfolio).every((word) => name.includes(word)));
+  return wordsOfNames(body).some((name) => list(portfolio).every((word) => name.includes(word)));
+}
+
+const namesOf = new WeakMap<Body, readonly (readonly string[])[]>();
+
+/** Folded words of each name of a body, worked out once. */
+function wordsOfNames(body: Body): readonly (readonly string[])[] {
+  const names = namesOf.get(body) ?? Object.values(body.name).map((name) => words(name).map(({ key }) => key));
+  namesOf.set(body, names);
+  return names;
 }

@@ -57,15 +57,15 @@ function nameSpan(page: Page, person: Person): Span {
   return { start, end: dotted ? end + 1 : end };
 }
 
-const spanText = (page: Page, { start, end }: Span): string => page.article.text.slice(start, end);
-
 function personMention(page: Page, person: Person, phrases: readonly Phrase[]): OfficialMention {
   const { id, known, candidates, why } = person;
   const titles = phrases.map((phrase) => title(page, phrase));
+  const { start, end } = nameSpan(page, person);
   return {
     kind: 'official',
-    ...nameSpan(page, person),
-    text: spanText(page, nameSpan(page, person)),
+    start,
+    end,
+    text: page.article.text.slice(start, end),
     id,
     known,
     basis: 'name',

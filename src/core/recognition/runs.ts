@@ -1,5 +1,7 @@
 import { coversRun, type Run } from './page';
 
+const NONE: readonly never[] = [];
+
 /** Runs of words by the words they stand on: every question costs as much as its answer, however long the article is. */
 export class Runs<T extends Run> {
   private readonly byWord = new Map<number, T[]>();
@@ -39,7 +41,7 @@ export class Runs<T extends Run> {
 
   /** The runs that a word belongs to. */
   at(word: number): readonly T[] {
-    return this.byWord.get(word) ?? [];
+    return this.byWord.get(word) ?? NONE;
   }
 
   /** Whether a word belongs to a run. */
@@ -48,11 +50,13 @@ export class Runs<T extends Run> {
   }
 
   startingAt(word: number): readonly T[] {
-    return this.at(word).filter(({ first }) => first === word);
+    const runs = this.at(word);
+    return runs.length === 0 ? NONE : runs.filter(({ first }) => first === word);
   }
 
   endingAt(word: number): readonly T[] {
-    return this.at(word).filter(({ last }) => last === word);
+    const runs = this.at(word);
+    return runs.length === 0 ? NONE : runs.filter(({ last }) => last === word);
   }
 
   /** The runs that cover all of a run. */

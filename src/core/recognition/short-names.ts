@@ -27,8 +27,8 @@ export function findShort(
 ): readonly Person[] {
   const named = new Runs(full);
   const forms = shortFormsOf(page, full);
-  const small = smallWords(page);
-  const inside = insideWords(page);
+  const small = lazily(() => smallWords(page));
+  const inside = lazily(() => insideWords(page));
   const short: Person[] = [];
   for (let first = 0; first < page.count; first++) {
     if (!mayOpen(page, first) || taken.has(first) || named.has(first)) continue;
@@ -120,6 +120,12 @@ function lastOfRun(page: Page, named: Runs<Person>, taken: Runs<Run>, first: num
   return last;
 }
 
+/** A value that is worked out when it is first asked for. */
+function lazily<Value extends object>(work: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= work());
+}
+
 /** Words that the article writes small somewhere. */
 function smallWords(page: Page): ReadonlySet<string> {
   const small = new Set<string>();
@@ -137,24 +143,24 @@ function insideWords(page: Page): ReadonlySet<string> {
 }
 
 /** Whether capitalised words may be a person's name without title or honorific: part of no longer name, and no common word. */
-function mayStandAlone(page: Page, { first, last }: Run, small: ReadonlySet<string>): boolean {
+function mayStandAlone(page: Page, { first, last }: Run, small: () => ReadonlySet<string>): boolean {
   const next = last + 1;
   const before = page.named(first - 1) || (page.capital(first - 1) && !page.opens(first - 1));
   const inName = (page.joined(first) && before) || (page.joined(next) && page.named(next));
   const key = page.key(last);
-  return key.length >= SHORTEST_ALONE && !inName && !small.has(key) && page.named(last);
+  return key.length >= SHORTEST_ALONE && !inName && page.named(last) && !small().has(key);
 }
 
 /**
  * Whether a short form may stand without title or honorific: a family name may, a given name where the text has no custom of
  * honorifics (Vietnamese has).
  */
-function mayBeCalledAlone(page: Page, person: Person, run: Run, inside: ReadonlySet<string>): boolean {
+function mayBeCalledAlone(page: Page, person: Person, run: Run, inside: () => ReadonlySet<string>): boolean {
   const vietnamese = page.is(page.knowledge.families, person.first);
   if (!vietnamese) return true;
   // "Son of a teacher": a sentence's first word is a name only where it is one within a sentence, too.
   const word = page.is(page.knowledge.homographs, run.first);
-  if (page.opens(run.first) && word && !inside.has(page.key(run.first))) return false;
+  if (page.opens(run.first) && word && !inside().has(page.key(run.first))) return false;
   return page.languageAt(run.first).letters === null && page.key(run.first) !== page.key(person.first);
 }
 

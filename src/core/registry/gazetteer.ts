@@ -35,8 +35,9 @@ export class Gazetteer<T> {
   private readonly entries = new Map<string, { readonly phrase: string; readonly values: T[] }>();
   /** Made when first asked: most lists are asked through a lexicon alone. */
   private trie: Node<T> | undefined;
-  /** Values by the lexicon's number of the phrase. */
-  private column: (readonly T[] | undefined)[] = [];
+  /** By the lexicon's number of the phrase, the place of its values in `lists`; 0, where there are none, for no phrase of this list. */
+  private places = new Uint32Array();
+  private lists: readonly (readonly T[] | undefined)[] = [undefined];
 
   /** Number of phrases. */
   get size(): number {
@@ -56,13 +57,15 @@ export class Gazetteer<T> {
 
   /** Gives every phrase its number: `number` returns the same one for the same words with the same accents. */
   enter(number: (key: string, phrase: string) => number): void {
-    this.column = [];
-    for (const [key, { phrase, values }] of this.entries) this.column[number(key, phrase)] = values;
+    const numbers = [...this.entries].map(([key, { phrase }]) => number(key, phrase));
+    this.places = new Uint32Array(numbers.reduce((most, each) => Math.max(most, each), -1) + 1);
+    numbers.forEach((each, index) => (this.places[each] = index + 1));
+    this.lists = [undefined, ...[...this.entries.values()].map(({ values }) => values)];
   }
 
   /** Values of the phrase that a lexicon numbered; undefined when the list has no such phrase. */
   valuesOf(phrase: number): readonly T[] | undefined {
-    return this.column[phrase];
+    return this.lists[this.places[phrase] ?? 0];
   }
 
   /** All entries that start at the word with this index, shortest first. */

@@ -32,8 +32,8 @@ export class Lexicon {
 }
 
 const NONE: readonly never[] = [];
-/** No phrase has this number: more do not fit in a list. */
-const NO_PHRASE = 0xffffffff;
+/** No phrase has this number; the engine looks numbers of more bits up as names. */
+const NO_PHRASE = 0x3fffffff;
 
 /** The words of one text, and which phrases of a lexicon stand where. Words are named by their index; offsets are UTF-16. */
 export class Reading {
@@ -43,7 +43,7 @@ export class Reading {
   private readonly hitsFrom: Uint32Array;
   /** Number of a phrase that each word alone folds to, or NO_PHRASE. */
   private readonly single: Uint32Array;
-  private readonly folded: (string | undefined)[] = [];
+  private readonly folded: (string | undefined)[];
   private readonly gaps = new Map<string, string>();
 
   constructor(
@@ -53,6 +53,7 @@ export class Reading {
     private readonly spellings: readonly string[],
   ) {
     this.count = scan.wordCount;
+    this.folded = new Array<string | undefined>(this.count);
     this.hitsFrom = new Uint32Array(this.count + 1);
     this.single = new Uint32Array(this.count).fill(NO_PHRASE);
     let hit = 0;
@@ -142,11 +143,21 @@ export class Reading {
     return word > 0 && this.flag(word, WordFlag.JOINED);
   }
 
+  /** Whether a word by itself is an entry of any list. */
+  listed(word: number): boolean {
+    return word >= 0 && word < this.count && this.single[word] !== NO_PHRASE;
+  }
+
+  /** Index of the first hit at or behind a word, which may lie outside the text. (The engine looks negative indices up as names.) */
+  private hitFrom(word: number): number {
+    return this.hitsFrom[Math.max(0, Math.min(word, this.count))] ?? 0;
+  }
+
   /** The entries of a list that start at a word, shortest first. */
   at<T>(list: Gazetteer<T>, first: number): readonly Hit<T>[] {
     let found: Hit<T>[] | undefined;
-    const end = this.hitsFrom[first + 1] ?? 0;
-    for (let hit = this.hitsFrom[first] ?? end; hit < end; hit++) {
+    const end = this.hitFrom(first + 1);
+    for (let hit = this.hitFrom(first); hit < end; hit++) {
       const values = list.valuesOf(this.scan.values[hit] ?? NO_PHRASE);
       if (!values) continue;
       found ??= [];
@@ -157,8 +168,8 @@ export class Reading {
 
   /** The longest entry of a list that starts at a word; undefined for none. */
   longest<T>(list: Gazetteer<T>, first: number): Hit<T> | undefined {
-    const start = this.hitsFrom[first] ?? 0;
-    for (let hit = (this.hitsFrom[first + 1] ?? 0) - 1; hit >= start; hit--) {
+    const start = this.hitFrom(first);
+    for (let hit = this.hitFrom(first + 1) - 1; hit >= start; hit--) {
       const value = list.valuesOf(this.scan.values[hit] ?? NO_PHRASE)?.at(-1);
       if (value !== undefined) return { value, first, last: this.scan.lasts[hit] ?? first };
     }
@@ -167,17 +178,17 @@ export class Reading {
 
   /** Whether an entry of a list starts at a word. */
   has(list: Gazetteer<unknown>, first: number): boolean {
-    const end = this.hitsFrom[first + 1] ?? 0;
-    for (let hit = this.hitsFrom[first] ?? end; hit < end; hit++)
+    const end = this.hitFrom(first + 1);
+    for (let hit = this.hitFrom(first); hit < end; hit++)
       if (list.valuesOf(this.scan.values[hit] ?? NO_PHRASE)) return true;
     return false;
   }
 
   /** The values that a list has for a word by itself; undefined when it is no entry of the list. */
   alone<T>(list: Gazetteer<T>, word: number): readonly T[] | undefined {
-    if ((this.single[word] ?? NO_PHRASE) === NO_PHRASE) return undefined;
-    const end = this.hitsFrom[word + 1] ?? 0;
-    for (let hit = this.hitsFrom[word] ?? end; hit < end && this.scan.lasts[hit] === word; hit++) {
+    if (!this.listed(word)) return undefined;
+    const end = this.hitFrom(word + 1);
+    for (let hit = this.hitFrom(word); hit < end && this.scan.lasts[hit] === word; hit++) {
       const values = list.valuesOf(this.scan.values[hit] ?? NO_PHRASE);
       if (values) return values;
     }

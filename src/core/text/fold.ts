@@ -45,7 +45,8 @@ const REPLACED: Readonly<Record<string, string>> = {
 const COMBINING = /\p{M}+/gu;
 const ASCII = /^[\0-\x7f]*$/;
 const SPACE = /^\s$/u;
-const BLANK = /[^\S\n]/gu;
+/** Blanks of ASCII that are no plain space. */
+const BLANK = /[\t\v\f\r]/gu;
 
 function foldCharacter(character: string): string {
   const replaced = REPLACED[character];
@@ -83,5 +84,8 @@ export function fold(text: string): Folded {
 
 /** Only the folded text, for keys and comparisons. */
 export function foldKey(text: string): string {
-  return ASCII.test(text) ? text.toLowerCase().replace(BLANK, ' ') : fold(text).text;
+  if (ASCII.test(text)) return text.toLowerCase().replace(BLANK, ' ');
+  let folded = '';
+  for (let at = 0; at < text.length; at++) folded += foldUnit(text.charCodeAt(at));
+  return folded;
 }
