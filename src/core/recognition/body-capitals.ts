@@ -152,11 +152,25 @@ function partEnd(shelf: BodyShelf, last: number, head: Run): number {
     if (start <= last + 1 || !(page.joined(start) || page.elided(start))) continue;
     const owner = Math.max(-1, ...shelf.startingAt(start).map((body) => body.last));
     if (owner >= 0) return owner;
-    if (page.named(start) && !page.has(language.titleHeads, start) && !page.has(language.calendar, start))
-      return capitalsFrom(shelf, start);
+    if (page.named(start) && !page.has(language.calendar, start)) return namedEnd(shelf, start, head) ?? last;
     if (page.is(language.levels, start) && !page.capital(start) && !page.joined(start + 1)) return start;
   }
   return last;
+}
+
+/** Index of the last word of what follows a link with a capital; undefined for a post that the head is not of. */
+function namedEnd(shelf: BodyShelf, start: number, head: Run): number | undefined {
+  const { titleHeads, postHeads } = shelf.page.languageAt(start);
+  const post = shelf.page.longest(titleHeads, start);
+  if (!post) return capitalsFrom(shelf, start);
+  return shelf.page.has(postHeads, head.first) ? postEnd(shelf, post) : undefined;
+}
+
+/** "Office of the [Attorney General of Kestria]": index of the last word of a post that an office is of. */
+function postEnd(shelf: BodyShelf, post: Run): number {
+  const { page } = shelf;
+  const start = page.linkEnd(post.last + 1, page.languageAt(post.last).bodyOf);
+  return start > post.last + 1 && page.joined(start) && page.named(start) ? capitalsFrom(shelf, start) : post.last;
 }
 
 /** Index of the last word of a run of capitalised words that small linking words may join; a personal name ends it. */

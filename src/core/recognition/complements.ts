@@ -56,6 +56,7 @@ function linkedAt(
     fieldsAt(page, language, start) ??
     writtenSector(page, language, start) ??
     capitalsAt(context, language, start, linked, title) ??
+    (linked ? undefined : cityAt(page, language, start)) ??
     smallAt(context, language, start)
   );
 }
@@ -115,6 +116,15 @@ const writtenSector = (page: Page, language: LanguageWords, start: number): Comp
 function sectorAt(page: Page, language: LanguageWords, start: number): Complement | undefined {
   const hit = page.longest(language.sectors, start);
   return hit && { last: hit.last, portfolio: page.phrase(hit), body: null };
+}
+
+/** "Thị trưởng [London], ông X": a place without a link, where a comma and somebody with an honorific follow. */
+function cityAt(page: Page, language: LanguageWords, start: number): Complement | undefined {
+  if (language.language.bodies.writing !== 'syllables' || !page.named(start)) return undefined;
+  let last = start;
+  while (page.joined(last + 1) && page.named(last + 1)) last++;
+  const honoured = page.gap(last + 1) === ', ' && page.has(language.honorifics, last + 1) && page.capital(last + 2);
+  return honoured ? { last, portfolio: page.phrase({ first: start, last }), body: null } : undefined;
 }
 
 /** "gouverneur de la [région de Tambacounda]", "préfet du [département]", "Governor of the [province]". */

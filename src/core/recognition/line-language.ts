@@ -24,6 +24,7 @@ export function lineLanguages(
   const hits = languages.map(() => new Uint32Array(article.blocks.length));
   for (let word = 0; word < reading.count; word++) {
     if (!reading.foreign(word) && !reading.listed(word)) continue;
+    if (joinsName(reading, knowledge, word)) continue;
     const line = lines[word] ?? 0;
     languages.forEach((language, index) => {
       const counts = hits[index];
@@ -31,6 +32,17 @@ export function lineLanguages(
     });
   }
   return article.blocks.map((_, line) => surest(languages, hits, line) ?? fallback);
+}
+
+/** "Ibarra [de la] Cruz": particles between capitals are of a name, in any language. */
+function joinsName(reading: Reading, { particles }: Knowledge, word: number): boolean {
+  if (reading.capital(word) || !reading.is(particles, word)) return false;
+  const name = (index: number): boolean => index >= 0 && index < reading.count && reading.capital(index);
+  const particle = (index: number): boolean => index >= 0 && index < reading.count && reading.is(particles, index);
+  return (
+    (name(word - 1) || (particle(word - 1) && name(word - 2))) &&
+    (name(word + 1) || (particle(word + 1) && name(word + 2)))
+  );
 }
 
 /** How much a word says for a language: 1 as a function word with its accents, 1 more in small letters that only it has. */

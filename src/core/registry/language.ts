@@ -91,6 +91,8 @@ export interface Language {
     readonly placeLevels: readonly string[];
     readonly streets: readonly string[];
     readonly seated: readonly string[];
+    /** Heads of bodies that are of a post: "Office of the Prime Minister". */
+    readonly ofPosts: readonly string[];
     readonly seats: readonly string[];
     readonly small: readonly string[];
     readonly adjectives: readonly string[];

@@ -64,6 +64,8 @@ export interface LanguageWords {
   /** Levels that stand behind a place's name in small letters: "Quang Tri province". */
   readonly placeLevels: Gazetteer<true>;
   /** Heads whose names say where they sit: "Embassy of Laos in Hanoi"; and the links before the place. */
+  /** Heads of bodies that are of a post: "Office of the Prime Minister". */
+  readonly postHeads: Gazetteer<true>;
   readonly seatedHeads: Gazetteer<true>;
   readonly seats: Links;
   /** Heads that open a name in small letters. */
@@ -222,6 +224,7 @@ const bodyWords = ({ bodies }: Language) => ({
   levels: listed(bodies.levels),
   placeLevels: listed(bodies.placeLevels),
   seatedHeads: listed(bodies.seated),
+  postHeads: listed(bodies.ofPosts),
   seats: links(bodies.seats),
   smallHeads: listed(bodies.small),
   bodyAdjectives: listed(bodies.adjectives),
