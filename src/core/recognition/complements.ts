@@ -30,6 +30,8 @@ export interface Complement {
 const MOST_PORTFOLIO_WORDS = 10;
 /** Small words that no list knows may be so many. */
 const MOST_SMALL_WORDS = 5;
+/** No post lists more fields. */
+const MOST_LISTED = 10;
 /** A sign that ends an apposition. */
 const PAUSE = /^(?: ?[,.;:)!?(]| - |\n)/u;
 
@@ -91,16 +93,24 @@ function chargeAt({ page, bodies, names }: Context, language: LanguageWords, ind
     !names.has(next) &&
     !page.is(language.verbs, next) &&
     !opensName(page, next);
-  while (goesOn(last + 1)) last++;
+  while (goesOn(last + 1) && last - opening.last <= MOST_PORTFOLIO_WORDS) last++;
   last = listEnd(page, last);
   const length = last - opening.last;
   return length > 0 && length <= MOST_PORTFOLIO_WORDS ? { last, portfolio: '', body: null } : undefined;
 }
 
-/** "ministre du Travail[, de la Santé et des Familles]": another field behind a comma or "et", where a list goes on. */
-function listedAt(context: Context, language: LanguageWords, index: number): Complement | undefined {
+/**
+ * "ministre du Travail[, de la Santé et des Familles]": another field behind a comma or "et", where a list goes on.
+ * @param left so many more fields the list may have
+ */
+function listedAt(
+  context: Context,
+  language: LanguageWords,
+  index: number,
+  left = MOST_LISTED,
+): Complement | undefined {
   const { page } = context;
-  if (!language.language.titles.adjectives) return undefined;
+  if (!language.language.titles.adjectives || left === 0) return undefined;
   const and = page.joined(index) && page.is(language.bodyAnd, index);
   if (!and && page.gap(index) !== ', ') return undefined;
   const link = and ? index + 1 : index;
@@ -111,7 +121,7 @@ function listedAt(context: Context, language: LanguageWords, index: number): Com
     portfolioAt(page, language, start) ??
     sectorAt(page, language, start) ??
     (and ? capitalsAt(context, language, start, true, index) : undefined);
-  if (!found || (!and && !listedAt(context, language, found.last + 1))) return undefined;
+  if (!found || (!and && !listedAt(context, language, found.last + 1, left - 1))) return undefined;
   return found;
 }
 
