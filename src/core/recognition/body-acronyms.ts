@@ -20,21 +20,14 @@ export function findAcronyms(shelf: BodyShelf): void {
     if (run && !meant.has(page.text(run))) meant.set(page.text(run), body);
   }
   if (meant.size === 0) return;
-  const openings = new Map<string, string[]>();
-  for (const text of meant.keys()) {
-    const [opening = ''] = text.split(/[^\p{L}\p{N}]/u);
-    openings.set(opening, [...(openings.get(opening) ?? []), text]);
-  }
   for (let first = 0; first < page.count; first++) {
     if (!page.capital(first)) continue;
-    const text = openings
-      .get(page.written(first))
-      ?.find((written) => page.article.text.startsWith(written, page.start(first)));
-    const body = text === undefined ? undefined : meant.get(text);
-    if (text === undefined || !body) continue;
-    const run = { first, last: lastWithin(page, first, page.start(first) + text.length) };
-    if (page.end(run.last) !== page.start(first) + text.length || page.masked(run)) continue;
-    addAcronym(shelf, run, body);
+    for (let last = Math.min(first + MOST_WORDS, page.count) - 1; last >= first; last--) {
+      const body = meant.get(page.text({ first, last }));
+      if (!body) continue;
+      if (!page.masked({ first, last })) addAcronym(shelf, { first, last }, body);
+      break;
+    }
   }
 }
 
@@ -43,12 +36,6 @@ function addAcronym(shelf: BodyShelf, run: Run, { id, known, ...body }: FoundBod
   const inside = shelf.covering(run);
   if (inside.some((other) => other.id === id || (other.first === run.first && other.last === run.last))) return;
   shelf.add({ ...run, id, known, why: { rule: 'short', source: shelf.page.text(body) } });
-}
-
-function lastWithin(page: Page, first: number, end: number): number {
-  let last = first;
-  while (page.end(last) < end && last + 1 < page.count && page.start(last + 1) < end) last++;
-  return last;
 }
 
 /** Whether a word spells the initials of a name: "Onep" of "Office national de l'eau potable". */

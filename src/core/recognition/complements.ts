@@ -93,16 +93,13 @@ function chargeAt({ page, bodies, names }: Context, language: LanguageWords, ind
     !names.has(next) &&
     !page.is(language.verbs, next) &&
     !opensName(page, next);
-  while (goesOn(last + 1) && last - opening.last <= MOST_PORTFOLIO_WORDS) last++;
+  while (last - opening.last <= MOST_PORTFOLIO_WORDS && goesOn(last + 1)) last++;
   last = listEnd(page, last);
   const length = last - opening.last;
   return length > 0 && length <= MOST_PORTFOLIO_WORDS ? { last, portfolio: '', body: null } : undefined;
 }
 
-/**
- * "ministre du Travail[, de la Santé et des Familles]": another field behind a comma or "et", where a list goes on.
- * @param left so many more fields the list may have
- */
+/** "ministre du Travail[, de la Santé et des Familles]": another field behind a comma or "et", where a list goes on. */
 function listedAt(
   context: Context,
   language: LanguageWords,

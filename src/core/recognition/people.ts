@@ -208,6 +208,7 @@ interface Holder {
 /** Which longer name of the article a shorter one is a part of: "Bich Thuan" of "Tran Thi Bich Thuan". */
 class Longest {
   private readonly byWord = new Map<string, Holder[]>();
+  private readonly known = new Map<string, { readonly run: Holder['run'] | undefined; readonly count: number }>();
 
   constructor(
     private readonly page: Page,
@@ -225,22 +226,31 @@ class Longest {
 
   /** The longest name that holds all words of this one in their order; undefined for none, and where two different ones do. */
   of(run: Run): (Run & { readonly id?: string | null }) | undefined {
-    const longest = this.longestOf(run);
-    const distinct = new Set(longest.map((holder) => holder.keys.join(' ')));
-    return distinct.size === 1 ? longest[0]?.run : undefined;
+    return this.answer(run).run;
   }
 
   /** How many names hold all words of this one. */
   holders(run: Run): number {
-    return this.longestOf(run).length;
+    return this.answer(run).count;
   }
 
-  private longestOf(run: Run): readonly Holder[] {
-    const keys = this.page.phrase(run).split(' ');
-    const holders = (this.byWord.get(keys[0] ?? '') ?? []).filter(
-      (other) => other.keys.length > keys.length && holds(other.keys, keys),
-    );
-    const most = Math.max(...holders.map((holder) => holder.keys.length));
+  private answer(run: Run): { readonly run: Holder['run'] | undefined; readonly count: number } {
+    const phrase = this.page.phrase(run);
+    const known = this.known.get(phrase);
+    if (known) return known;
+    const longest = this.longestOf(phrase.split(' '));
+    const distinct = new Set(longest.map((holder) => holder.keys.join(' ')));
+    const fresh = { run: distinct.size === 1 ? longest[0]?.run : undefined, count: longest.length };
+    this.known.set(phrase, fresh);
+    return fresh;
+  }
+
+  private longestOf(keys: readonly string[]): readonly Holder[] {
+    // All of the words are in a holder: the one that fewest names have is asked.
+    const lists = keys.map((key) => this.byWord.get(key) ?? []);
+    const fewest = lists.reduce((a, b) => (b.length < a.length ? b : a));
+    const holders = fewest.filter((other) => other.keys.length > keys.length && holds(other.keys, keys));
+    const most = holders.reduce((length, holder) => Math.max(length, holder.keys.length), 0);
     return holders.filter((holder) => holder.keys.length === most);
   }
 }
