@@ -42,10 +42,10 @@ function shortenedAmong(
 ): readonly { readonly short: FoundBody; readonly body: FoundBody }[] {
   const longer = longerNames(shelf.page, names);
   if (longer.size === 0) return [];
-  return names.flatMap(({ body }) => {
+  return names.flatMap(({ body, own }) => {
     const ids = longer.get(body.id);
     if (!ids || body.known) return [];
-    const antecedent = shelf.antecedent(body, `long ${[...ids].join(' ')}`, (other) => ids.has(other.id));
+    const antecedent = shelf.antecedent(body, `long ${own} ${body.id}`, (other) => ids.has(other.id));
     return antecedent ? [{ short: body, body: shortened(shelf.page, body, antecedent) }] : [];
   });
 }
@@ -58,13 +58,31 @@ function longerNames(page: Page, names: readonly Name[]): ReadonlyMap<string, Re
     if (long.body.id === short.body.id || ![...short.words].every((word) => long.words.has(word))) return false;
     return long.words.size > short.words.size || page.text(long.body).length > page.text(short.body).length;
   };
+  const holders = holdersAmong(distinct);
+  const longer = new Map(distinct.map((short) => [short, holders(short).filter((name) => isLonger(name, short))]));
   const found = new Map<string, ReadonlySet<string>>();
-  for (const short of distinct) {
-    const long = distinct.filter((name) => isLonger(name, short));
-    const longest = long.filter((name) => !long.some((other) => isLonger(other, name)));
+  for (const [short, long] of longer) {
+    // What is longer than a longer name is longer than the short one, too.
+    const longest = long.filter((name) => longer.get(name)?.length === 0);
     if (longest.length > 0) found.set(short.body.id, new Set(longest.map(({ body }) => body.id)));
   }
   return found;
+}
+
+/** Which names may hold all words of a name: those that have the one of its words that fewest have. */
+function holdersAmong(names: readonly Name[]): (name: Name) => readonly Name[] {
+  const byWord = new Map<string, Name[]>();
+  for (const name of names) {
+    for (const word of name.words) {
+      const others = byWord.get(word);
+      if (others) others.push(name);
+      else byWord.set(word, [name]);
+    }
+  }
+  return ({ words }) => {
+    const lists = [...words].map((word) => byWord.get(word) ?? []);
+    return lists.reduce((fewest, list) => (list.length < fewest.length ? list : fewest), names);
+  };
 }
 
 function shortened(page: Page, { first, last }: Run, { id, known, ...antecedent }: FoundBody): FoundBody {

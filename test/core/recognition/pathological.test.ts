@@ -202,6 +202,27 @@ const CROWDED: readonly (readonly [what: string, text: Text])[] = [
       (name) => `UB ${name}, `,
     ),
   ],
+  [
+    'bodies, then shorter names of theirs',
+    twice(
+      (name) => `the Health Committee of ${name}, `,
+      () => 'Health Committee, ',
+    ),
+  ],
+  [
+    'bodies, each with a shorter name',
+    twice(
+      (name) => `the ${name} Committee of Health, `,
+      (name) => `${name} Committee, `,
+    ),
+  ],
+  [
+    'posts, then roles of each',
+    twice(
+      (name) => `Minister of ${name} Aba Cde, `,
+      (name) => `the Minister of ${name}, `,
+    ),
+  ],
   ['brackets in brackets', (units) => `${'('.repeat(units)}the Minister${')'.repeat(units)}`],
   ['brackets around posts', (units) => '(Minister '.repeat(units) + ')'.repeat(units)],
   ['one letter under many marks', (units) => `Minister Aba Cde\u0301${'\u0301'.repeat(units * LONG)}`],
