@@ -1,4 +1,5 @@
 import type { FoundBody } from './found';
+import { Antecedents } from './antecedents';
 import { headIn } from './body-heads';
 import type { Page, Run } from './page';
 import type { BodyShelf } from './shelf';
@@ -32,21 +33,36 @@ export function findShortened(shelf: BodyShelf): void {
     if (others) others.push(name);
     else byHead.set(name.own, [name]);
   }
-  const found = [...byHead.values()].flatMap((names) => shortenedAmong(shelf, names));
+  const antecedents = antecedentsAmong(shelf);
+  const found = [...byHead.values()].flatMap((names) => shortenedAmong(shelf.page, names, antecedents));
   for (const { short, body } of found) shelf.replace([short], body);
 }
 
+/** Which body of some ids a short form means: only the bodies of these ids are looked through. */
+function antecedentsAmong(shelf: BodyShelf): (ids: ReadonlySet<string>) => Antecedents {
+  const byId = new Map<string, FoundBody[]>();
+  for (const body of shelf.all()) {
+    if (body.why.rule === 'short') continue;
+    const others = byId.get(body.id);
+    if (others) others.push(body);
+    else byId.set(body.id, [body]);
+  }
+  return (ids) => {
+    const bodies = [...ids].flatMap((id) => byId.get(id) ?? []);
+    bodies.sort((a, b) => a.first - b.first || b.last - a.last);
+    return new Antecedents(shelf.page, () => bodies);
+  };
+}
+
 function shortenedAmong(
-  shelf: BodyShelf,
+  page: Page,
   names: readonly Name[],
+  antecedents: (ids: ReadonlySet<string>) => Antecedents,
 ): readonly { readonly short: FoundBody; readonly body: FoundBody }[] {
-  const longer = longerNames(shelf.page, names);
-  if (longer.size === 0) return [];
-  return names.flatMap(({ body, own }) => {
-    const ids = longer.get(body.id);
-    if (!ids || body.known) return [];
-    const antecedent = shelf.antecedent(body, `long ${own} ${body.id}`, (other) => ids.has(other.id));
-    return antecedent ? [{ short: body, body: shortened(shelf.page, body, antecedent) }] : [];
+  const longer = new Map([...longerNames(page, names)].map(([id, ids]) => [id, antecedents(ids)]));
+  return names.flatMap(({ body }) => {
+    const antecedent = body.known ? undefined : longer.get(body.id)?.of(body, 'long', () => true);
+    return antecedent ? [{ short: body, body: shortened(page, body, antecedent) }] : [];
   });
 }
 
