@@ -31,7 +31,7 @@ const MOST_PORTFOLIO_WORDS = 10;
 /** Small words that no list knows may be so many. */
 const MOST_SMALL_WORDS = 5;
 /** No post lists more fields. */
-const MOST_LISTED = 10;
+const MOST_LIST = 10;
 /** A sign that ends an apposition. */
 const PAUSE = /^(?: ?[,.;:)!?(]| - |\n)/u;
 
@@ -100,12 +100,7 @@ function chargeAt({ page, bodies, names }: Context, language: LanguageWords, ind
 }
 
 /** "ministre du Travail[, de la Santé et des Familles]": another field behind a comma or "et", where a list goes on. */
-function listedAt(
-  context: Context,
-  language: LanguageWords,
-  index: number,
-  left = MOST_LISTED,
-): Complement | undefined {
+function listedAt(context: Context, language: LanguageWords, index: number, left = MOST_LIST): Complement | undefined {
   const { page } = context;
   if (!language.language.titles.adjectives || left === 0) return undefined;
   const and = page.joined(index) && page.is(language.bodyAnd, index);

@@ -94,11 +94,21 @@ function fitsPortfolio({ language, knowledge }: Grounds, role: Post, post: Post)
 }
 
 /** The words that say of what, without those that say nothing and the names of the article's own country. */
-export function portfolioOf({ language, filler }: LanguageWords, { portfolio }: Post): readonly string[] {
-  const home = new Set(
-    Object.values(language.countries).flatMap((names) => names.flatMap((name) => phraseKey(name).split(' '))),
-  );
-  return list(portfolio).filter((word) => !filler.has(word) && !home.has(word));
+export function portfolioOf(words: LanguageWords, { portfolio }: Post): readonly string[] {
+  const home = homeOf(words);
+  return list(portfolio).filter((word) => !words.filler.has(word) && !home.has(word));
+}
+
+/** Words of the names of the article's own country, worked out once a language. */
+const homes = new WeakMap<LanguageWords, ReadonlySet<string>>();
+
+function homeOf(words: LanguageWords): ReadonlySet<string> {
+  const known = homes.get(words);
+  if (known) return known;
+  const names = Object.values(words.language.countries).flat();
+  const fresh = new Set(names.flatMap((name) => phraseKey(name).split(' ')));
+  homes.set(words, fresh);
+  return fresh;
 }
 
 function nameHas({ registry }: Knowledge, id: string, portfolio: string): boolean {
