@@ -1,4 +1,5 @@
-// npm run bench [-- --json] [-- --only PREFIX]: ratios, lower is better; measures are in test/bench.
+// npm run bench -- [--articles N] [--only PREFIX] [--json]: ratios of what is measured to a yardstick in the same run, named
+// `measure/yardstick`. Of throughput (`…/rg`, `…/best-npm`), where higher is better; else of time. Measures are in test/bench.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 
@@ -23,6 +24,8 @@ await build({
   target: 'es2022',
   alias: { '#host': './src/hosts/node.ts' },
   plugins: [withoutEditor],
+  // Finds its program beside itself.
+  external: ['@vscode/ripgrep'],
   outfile,
   logLevel: 'warning',
 });

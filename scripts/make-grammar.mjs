@@ -48,8 +48,12 @@ function markersOf({ name, markers }) {
   const whole = openers.filter((words) => verbs.some((verb) => words.endsWith(` ${verb}`)));
   const article = articles.length > 0 ? `(?:${anyOf(articles)}\\s+)?` : '';
   const follows = `(?:${PAUSE}|(?=\\s+${anyOf(verbs)}${WORD_END}))`;
-  const patterns = [`${article}${anyOf(openers)}${WORD_END}${follows}`, `${anyOf(nouns)}\\s+\\d{1,2}(?=\\s*[:.])`];
-  if (whole.length > 0) patterns.push(`${anyOf(whole)}${WORD_END}`);
+  // The whole ones first: the first pattern would mark "Một" alone.
+  const patterns = [
+    ...(whole.length > 0 ? [`${anyOf(whole)}${WORD_END}`] : []),
+    `${article}${anyOf(openers)}${WORD_END}${follows}`,
+    `${anyOf(nouns)}\\s+\\d{1,2}(?=\\s*[:.])`,
+  ];
   return { comment: name, match: `(?i)${LINE_START}(${patterns.join('|')})`, captures: { 1: { name: MARKER } } };
 }
 

@@ -1,13 +1,10 @@
 import type * as vscode from 'vscode';
-import type { Anchored, Knowledge } from '../../src/core/index';
+import type { Anchored } from '../../src/core/index';
 import { OpenArticle, type Surroundings } from '../../src/editor/article';
-import { builtinKnowledge } from './knowledge';
 import { timed, type Measure } from './measure';
-import { Prose } from './prose';
 
 const SMALL = 10_000;
 const LARGE = 1_000_000;
-const SEED = 20_240_319;
 const ANNOTATIONS = 50;
 /** One keystroke is too short for the clock. */
 const KEYSTROKES = 20;
@@ -15,13 +12,12 @@ const KEYSTROKES = 20;
 /** What happens before the editor shows the next character: in a text a hundred times as long it should cost the same. */
 export const keystrokeMeasure: Measure = {
   names: ['keystroke-1MB/10KB'],
-  async run() {
-    const knowledge = await builtinKnowledge();
-    const [large, small] = [new Typist(knowledge, LARGE), new Typist(knowledge, SMALL)];
+  run(corpus) {
+    const [large, small] = [new Typist(corpus.text(LARGE)), new Typist(corpus.text(SMALL))];
     const times = timed({ '1MB': () => large.type(), '10KB': () => small.type() });
     large.article.dispose();
     small.article.dispose();
-    return [{ name: 'keystroke-1MB/10KB', value: times['1MB'] / times['10KB'], times }];
+    return Promise.resolve([{ name: 'keystroke-1MB/10KB', value: times['1MB'] / times['10KB'], times }]);
   },
 };
 
@@ -32,8 +28,7 @@ class Typist {
   private readonly middle: number;
   private readonly change: vscode.TextDocumentContentChangeEvent;
 
-  constructor(knowledge: Knowledge, length: number) {
-    const text = new Prose(knowledge.registry, SEED).article(length);
+  constructor(text: string) {
     this.lines = text.split('\n');
     this.middle = this.lines.length >> 1;
     this.change = this.changeAt(this.middle);

@@ -1,3 +1,5 @@
+import type { Corpus } from './corpus';
+
 /** One measured ratio; times are medians in milliseconds, for the reader: only the ratio compares across machines. */
 export interface Result {
   readonly name: string;
@@ -8,13 +10,14 @@ export interface Result {
 export interface Measure {
   /** What is compared with what, as `thing/yardstick`. */
   readonly names: readonly string[];
-  run(): Promise<readonly Result[]>;
+  run(corpus: Corpus): Promise<readonly Result[]>;
 }
 
 /** Fewer rounds are noise, more only take time; the median of an odd number is a measured value. */
 const ROUNDS = 9;
 const WARM_UP = 3;
-/** What takes long is measured well enough by fewer rounds. */
+/** What takes long is measured well enough by fewer rounds, but not by less than these. */
+const FEWEST_ROUNDS = 5;
 const PATIENCE_MS = 20_000;
 
 /**
@@ -29,7 +32,7 @@ export function timed<Name extends string>(
   const samples = new Map<Name, number[]>(names.map((name) => [name, []]));
   const begun = performance.now();
   for (let round = -WARM_UP; round < ROUNDS; round++) {
-    if (round > 0 && performance.now() - begun > PATIENCE_MS) break;
+    if (round >= FEWEST_ROUNDS && performance.now() - begun > PATIENCE_MS) break;
     for (const name of names) {
       prepare();
       const started = performance.now();

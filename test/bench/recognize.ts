@@ -1,24 +1,24 @@
 import { readArticle, recognize, type Knowledge } from '../../src/core/index';
-import { builtinKnowledge } from './knowledge';
+import { aliasesOf, builtinKnowledge, largeKnowledge } from './knowledge';
 import { timed, type Measure } from './measure';
-import { Prose } from './prose';
+import { Ripgrep } from './ripgrep';
 
 /** A long article; most are a tenth of it. */
 const LENGTH = 100_000;
-const SEED = 20_240_318;
+const ALIASES = 5000;
+/** Bytes of articles to recognise in: a few seconds. */
+const BYTES = 4_000_000;
 
 /** Recognition of a long article against that of a tenth of it, and against what the platform offers for text and aliases. */
 export const recognizeMeasure: Measure = {
   names: ['recognize-100KB/10KB', 'recognize-100KB/normalize', 'recognize-100KB/regexp-iu'],
-  async run() {
+  async run(corpus) {
     const knowledge = await builtinKnowledge();
-    const prose = new Prose(knowledge.registry, SEED);
-    const [long, short] = [prose.article(LENGTH), prose.article(LENGTH / 10)];
+    const [long, short] = [corpus.text(LENGTH), corpus.text(LENGTH / 10)];
     const aliases = aliasPattern(knowledge);
-    const read = (text: string) => recognize(readArticle(text, knowledge.languages), knowledge);
     const times = timed({
-      recognize: () => read(long),
-      '10KB': () => read(short),
+      recognize: () => read(long, knowledge),
+      '10KB': () => read(short, knowledge),
       normalize: () => long.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
       regexp: () => [...long.matchAll(aliases)].length,
     });
@@ -30,13 +30,27 @@ export const recognizeMeasure: Measure = {
   },
 };
 
+/** All of recognition, with a large registry, against ripgrep's search for as many aliases: how many times its throughput. */
+export const registryMeasure: Measure = {
+  names: [`recognize-${ALIASES}/rg`],
+  async run(corpus) {
+    const texts = corpus.texts(BYTES);
+    const knowledge = await largeKnowledge(corpus, ALIASES);
+    const ripgrep = await Ripgrep.over(texts, corpus.aliases(ALIASES));
+    const times = timed({
+      recognize: () => texts.forEach((text) => read(text, knowledge)),
+      rg: () => ripgrep.search(),
+      'rg start': () => ripgrep.start(),
+    });
+    ripgrep.dispose();
+    return [{ name: `recognize-${ALIASES}/rg`, value: (times.rg - times['rg start']) / times.recognize, times }];
+  },
+};
+
+const read = (text: string, knowledge: Knowledge) => recognize(readArticle(text, knowledge.languages), knowledge);
+
 function aliasPattern({ registry }: Knowledge): RegExp {
-  const people = [...registry.officials.values()].flatMap(({ name, aliases }) => [name, ...aliases]);
-  const bodies = [...registry.bodies.values()].flatMap(({ name, aliases }) => [
-    ...Object.values(name),
-    ...Object.values(aliases).flat(),
-  ]);
-  const words = [...people, ...bodies].sort((a, b) => b.length - a.length);
+  const words = [...aliasesOf(registry)].sort((a, b) => b.length - a.length);
   const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }

@@ -31,19 +31,29 @@ export function announcementBefore(page: Page, first: number, floor = -1): Annou
 /** An announcement whose number or vague word stands at the index. */
 function announcementAt(page: Page, index: number): Announcement | null {
   const language = page.languageAt(index);
-  const digits = /^\d{1,2}$/u.test(page.key(index)) ? { value: Number(page.key(index)), last: index } : undefined;
-  const vague = page.longest(language.vague, index);
-  const counted = digits ?? page.longest(language.numbers, index);
-  // "un certain nombre de" opens with a number and is none.
-  const number = vague && counted && vague.last > counted.last ? undefined : counted;
-  const opening = number ?? vague ?? page.longest(language.weak, index);
-  if (!opening) return null;
-  const noun = nounPhrase(page, opening.last + 1);
-  const weak = !number && !vague;
-  if (!noun || (weak && noun.pointing < 0)) return null;
+  const strong = countAt(page, language, index);
+  const opening = strong ?? page.longest(language.weak, index);
+  const noun = opening && nounPhrase(page, opening.last + 1);
+  if (!noun) return null;
+  if (strong) return { ...page.span({ first: index, last: noun.last }), count: strong.count };
+  if (noun.pointing < 0) return null;
   // An article is no part of it, the word that points ahead is: "les [conseils suivants]".
-  const first = weak && page.is(language.articles, index) ? opening.last + 1 : index;
-  return { ...page.span({ first, last: weak ? noun.pointing : noun.last }), count: number ? number.value : null };
+  const first = page.is(language.articles, index) ? opening.last + 1 : index;
+  return { ...page.span({ first, last: noun.pointing }), count: null };
+}
+
+/** A number, or a vague word in its place (null: "several"); undefined for neither. */
+function countAt(
+  page: Page,
+  language: LanguageWords,
+  index: number,
+): { readonly count: number | null; readonly last: number } | undefined {
+  const vague = page.longest(language.vague, index);
+  if (/^\d{1,2}$/u.test(page.key(index))) return { count: Number(page.key(index)), last: index };
+  const number = page.longest(language.numbers, index);
+  // "un certain nombre de" opens with a number and is none.
+  if (number && !(vague && vague.last > number.last)) return { count: number.value, last: number.last };
+  return vague && { count: null, last: vague.last };
 }
 
 /** So many words that no list of the language knows may stand before an announcing noun: "three joint tasks". */

@@ -49,18 +49,45 @@ function behindBracket(page: Page, start: number): number {
 function isSignature(page: Page, phrase: Phrase, name: Run, start: number): boolean {
   if (!/^,?\n+$/u.test(page.gap(start)) || !/\n|^$/u.test(page.gap(name.last + 1))) return false;
   const article = page.is(page.languageAt(phrase.first).articles, phrase.first - 1) && page.joined(phrase.first);
-  return page.gap(article ? phrase.first - 1 : phrase.first).includes('\n');
+  const above = page.gap(article ? phrase.first - 1 : phrase.first);
+  // Where names and posts take turns line by line, the post belongs to the name above it.
+  return above.includes('\n') && !(above === '\n' && page.named(phrase.first - 1));
+}
+
+/** A name alone on its line, and its post alone on the next: an attendance list. */
+function isListed(page: Page, phrase: Phrase, name: Run): boolean {
+  const [above, between, below] = [
+    page.gap(nameStart(page, name.first)),
+    page.gap(name.last + 1),
+    page.gap(phrase.last + 1),
+  ];
+  return /\n|^$/u.test(above) && between === '\n' && /\n|^$/u.test(below) && page.capital(phrase.headAt);
 }
 
 function isClosed(page: Page, phrase: Phrase, name: Run, start: number): boolean {
   const { articles, definite, privateHeads } = page.languageAt(phrase.first);
+  const before = outsideStart(page, phrase) - 1;
   // "its chairman" may be anybody's; "its ombudsman" is not.
-  const owned = page.is(articles, phrase.first - 1) && !isIndefinite(page, phrase.first - 1);
-  const certain = page.is(definite, phrase.first - 1) || (owned && !privateHeads.has(phrase.head));
+  const owned = page.is(articles, before) && !isIndefinite(page, before);
+  const certain = page.is(definite, before) || (owned && !privateHeads.has(phrase.head));
   if (!saysOfWhat(phrase) && !certain) return false;
   // "Adjointe aux Sports, X a dit".
   if (page.opens(phrase.first) && saysOfWhat(phrase) && name.last > name.first) return true;
   return start < name.first || PAUSE.test(page.gap(name.last + 1));
+}
+
+/** Index of the first of the words before a post that stand outside its title: "the [former] mayor". */
+export function outsideStart(page: Page, phrase: Phrase): number {
+  let start = phrase.first;
+  while (page.joined(start) && page.is(page.languageAt(start - 1).outside, start - 1)) start--;
+  return start;
+}
+
+/** Whether a title is said to be of another time: "the former minister". */
+export function isPast(page: Page, phrase: Phrase): boolean {
+  for (let index = outsideStart(page, phrase); index < phrase.first; index++)
+    if (page.is(page.languageAt(index).past, index)) return true;
+  return false;
 }
 
 /** Whether a phrase stands right before a name: a blank between, a bracket's end, or the full stop of an abbreviation ("Gen. X"). */
@@ -86,7 +113,9 @@ function copulaStarts(page: Page, start: number): readonly number[] {
  * stand between. Undefined for none.
  */
 export function postBehind(page: Page, phrases: Runs<Phrase>, name: Run): Phrase | undefined {
-  const start = behindName(page, name.last + 1);
+  const [below] = phrases.startingAt(name.last + 1);
+  if (below && isListed(page, below, name)) return below;
+  const start = behindName(page, behindPostnominals(page, name.last + 1));
   return start < 0 ? undefined : phrases.startingAt(start)[0];
 }
 
@@ -108,6 +137,15 @@ function behindName(page: Page, next: number): number {
   if (predicate < 0 && !opened) return -1;
   return behindSmallWords(page, predicate < 0 ? start : predicate);
 }
+
+/** "Nadia Brandt [KC], …": index behind the letters behind a name. */
+function behindPostnominals(page: Page, next: number): number {
+  let index = next;
+  while (page.joined(index) && page.is(page.knowledge.postnominals, index) && isUpper(page.written(index))) index++;
+  return index;
+}
+
+const isUpper = (word: string): boolean => word === word.toUpperCase();
 
 const predicateEnd = (page: Page, index: number): number => {
   const predicate = page.longest(page.languageAt(index).predicates, index);

@@ -25,10 +25,7 @@ export function attachTitles(
 
   for (const person of people) {
     const before = postBefore(page, free, person);
-    if (!before) continue;
-    const apart =
-      before.last !== nameStart(page, person.first) - 1 || COMMA.test(page.gap(nameStart(page, person.first)));
-    if (!apart || !followsName(page, before, named)) take(person, before);
+    if (before && !(standsApart(page, before, person) && followsName(page, before, named))) take(person, before);
   }
   for (const person of people) {
     const [adjacent] = titles.get(person) ?? [];
@@ -47,6 +44,12 @@ export function attachTitles(
   }
   for (const list of titles.values()) list.sort((a, b) => a.first - b.first);
   return titles;
+}
+
+/** Whether something stands between a post and the name behind it: a comma, a copula. */
+function standsApart(page: Page, phrase: Phrase, person: Person): boolean {
+  const start = nameStart(page, person.first);
+  return phrase.last !== start - 1 || COMMA.test(page.gap(start));
 }
 
 const isArticle = (page: Page, index: number): boolean => page.is(page.languageAt(index).articles, index);

@@ -24,9 +24,7 @@ export function findAcronyms(shelf: BodyShelf): void {
     if (!page.capital(first)) continue;
     for (let last = Math.min(first + MOST_WORDS, page.count) - 1; last >= first; last--) {
       const body = meant.get(page.text({ first, last }));
-      if (!body) continue;
-      if (!page.masked({ first, last })) addAcronym(shelf, { first, last }, body);
-      break;
+      if (body && !page.masked({ first, last })) addAcronym(shelf, { first, last }, body);
     }
   }
 }

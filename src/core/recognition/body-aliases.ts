@@ -116,15 +116,20 @@ function abroad(shelf: BodyShelf, hit: FoundBody): FoundBody | undefined {
 
 /** "Ban Tuyên giáo [và Dân vận Tỉnh ủy]": a name of fields that another field goes on with is another body. */
 function goingOn({ page }: BodyShelf, hit: FoundBody): FoundBody | undefined {
-  const language = page.languageAt(hit.first);
-  const head = page.longest(language.bodyHeads, hit.first);
-  if (language.language.bodies.writing === 'capitals' && head) return withField(page, hit);
-  if (language.language.bodies.writing !== 'syllables' || !head || head.last >= hit.last) return undefined;
+  const { bodyHeads, language } = page.languageAt(hit.first);
+  const head = page.longest(bodyHeads, hit.first);
+  if (!head) return undefined;
+  if (language.bodies.writing === 'capitals') return withField(page, hit);
+  return language.bodies.writing === 'syllables' && head.last < hit.last ? withSyllables(page, hit) : undefined;
+}
+
+/** A field of two syllables, the first with a capital, that goes on with the name. */
+function withSyllables(page: Page, hit: FoundBody): FoundBody | undefined {
   const joined = joiningEnd(page, hit.last);
   const next = joined > hit.last ? joined : hit.last + 1;
-  if (page.gap(hit.last + 1) !== ' ' || !page.capital(next) || page.capital(next + 1) || !page.joined(next + 1))
-    return undefined;
-  if (page.has(page.languageAt(next).bodyHeads, next) || page.has(page.languageAt(next).titleHeads, next))
+  const field = page.capital(next) && !page.capital(next + 1) && page.joined(next + 1);
+  const { bodyHeads, titleHeads } = page.languageAt(next);
+  if (page.gap(hit.last + 1) !== ' ' || !field || page.has(bodyHeads, next) || page.has(titleHeads, next))
     return undefined;
   let last = capitalEnd(page, next) ?? next;
   if (last === next) return undefined;

@@ -168,14 +168,20 @@ export function capitalsFrom(shelf: BodyShelf, first: number): number {
   if (country) return country.last;
   let last = first;
   for (let next = first + 1; page.joined(next) || page.elided(next); next++) {
-    if (page.has(language.weekdayNames, next) && page.capital(next)) break;
-    if (opensName(page, next) || shelf.has(next) || page.has(language.titleHeads, next)) break;
-    if (page.has(language.honorifics, next) && page.capital(next)) break;
+    if (endsCapitals(shelf, next)) break;
     if (next > last + 1 && page.capital(next) && (page.has(language.bodyHeads, next) || isCountry(page, next))) break;
     if (page.capital(next)) last = next;
     else if (!page.is(language.titleInner, next)) break;
   }
   return levelEnd(page, listEnd(page, last));
+}
+
+/** Whether a person's name, a title, another body or a weekday starts at a word. */
+function endsCapitals(shelf: BodyShelf, index: number): boolean {
+  const { page } = shelf;
+  const { titleHeads, weekdayNames, honorifics } = page.languageAt(index);
+  if (opensName(page, index) || shelf.has(index) || page.has(titleHeads, index)) return true;
+  return page.capital(index) && (page.has(weekdayNames, index) || page.has(honorifics, index));
 }
 
 /** "of Quang Tri [province]": a level in small letters behind a place. */

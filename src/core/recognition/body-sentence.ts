@@ -77,12 +77,16 @@ const endsAs = (word: string, endings: readonly string[]): boolean =>
 
 /** Index of the last word of a link and what it joins to a name; the word's own for none. */
 function partEnd(shelf: BodyShelf, last: number, head: Run, capital: boolean): number {
-  const { page } = shelf;
-  const listed = last > head.last ? listedEnd(page, last) : last;
+  const listed = last > head.last ? listedEnd(shelf.page, last) : last;
   if (listed > last) return listed;
-  const language = page.languageAt(last);
   const proper = properBehind(shelf, last, head);
-  if (proper > last) return proper;
+  return proper > last ? proper : linkedEnd(shelf, last, head, capital);
+}
+
+/** Index of the last word of what a link or "and" joins to a name; the word's own for none. */
+function linkedEnd(shelf: BodyShelf, last: number, head: Run, capital: boolean): number {
+  const { page } = shelf;
+  const language = page.languageAt(last);
   const and = last > head.last && page.joined(last + 1) && page.is(language.bodyAnd, last + 1) ? last + 2 : last + 1;
   const start = page.linkEnd(and, language.bodyLinks);
   const behind = start > and ? start : and > last + 1 ? and : -1;
@@ -122,7 +126,6 @@ function properBehind(shelf: BodyShelf, last: number, head: Run): number {
   return end === start + 1 && page.capital(end) && !page.hyphened(end) ? last : end;
 }
 
-/** Index of the last word of a noun or proper name with its adjectives; undefined where neither stands. */
 function isInfinitive(page: Page, index: number): boolean {
   const language = page.languageAt(index);
   if (page.capital(index) || page.has(language.sectors, index)) return false;

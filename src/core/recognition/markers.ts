@@ -106,6 +106,13 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'
 function signMarker(page: Page, index: number): Omit<Marker, 'floor'> | undefined {
   const word = { key: page.key(index), ...page.span({ first: index, last: index }) };
   if (word.end - word.start > LONGEST_SIGN) return undefined;
+  return enclosedMarker(page, index, word) ?? signedMarker(page, index, word);
+}
+
+type Word = Span & { readonly key: string };
+
+/** "(iv)", "-3-": signs on both sides. */
+function enclosedMarker(page: Page, index: number, word: Word): Omit<Marker, 'floor'> | undefined {
   const { text } = page.article;
   const marker = { first: index, weekday: false, after: index + 1 };
   const bracketed = text[word.start - 1] === '(' && text[word.end] === ')';
@@ -118,19 +125,23 @@ function signMarker(page: Page, index: number): Omit<Marker, 'floor'> | undefine
     const read = readSign(word.key, ')');
     return read && { ...marker, ...read, start: word.start - 1, end: word.end + 1 };
   }
+  return undefined;
+}
+
+/** "1.", "2)", "II.": a sign behind it. */
+function signedMarker(page: Page, index: number, word: Word): Omit<Marker, 'floor'> | undefined {
+  const { text } = page.article;
   const [sign] = /^(?:[.)°]|\/-?)(?=\s)/u.exec(text.slice(word.end, word.end + 3)) ?? [];
   if (sign === undefined) return undefined;
   const read = (sign === '.' && readNumeral(page, index)) || readSign(word.key, sign, !page.capital(index));
-  const afterAnd =
-    page.is(page.languageAt(index).bodyAnd, index - 1) && page.joined(index) && opensItem(page, index - 1);
   // Within a sentence only "a)" and its like open an item: their sign has no other use there.
-  if (
-    !read ||
-    !(opensItem(page, index) || afterAnd || (sign === ')' && page.gap(index) === ' ' && read.style !== 'roman'))
-  )
-    return undefined;
-  return { ...marker, ...read, start: word.start, end: word.end + sign.length };
+  const inSentence = sign === ')' && page.gap(index) === ' ' && read && read.style !== 'roman';
+  if (!read || !(opensItem(page, index) || opensBehindAnd(page, index) || inSentence)) return undefined;
+  return { ...read, first: index, weekday: false, after: index + 1, start: word.start, end: word.end + sign.length };
 }
+
+const opensBehindAnd = (page: Page, index: number): boolean =>
+  page.is(page.languageAt(index).bodyAnd, index - 1) && page.joined(index) && opensItem(page, index - 1);
 
 /** "viii" and "100" are the longest words in brackets that count. */
 const LONGEST_SIGN = 4;

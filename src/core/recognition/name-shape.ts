@@ -58,11 +58,21 @@ function nextPart(page: Page, taken: Runs<Run>, first: number, last: number): nu
   if (page.hyphened(next) && !taken.has(next) && !/\d/u.test(page.key(next)) && page.key(next).length > 1) return next;
   if (page.joined(next) || (page.elided(next) && page.capital(next))) {
     if (mayBePart(page, taken, next)) return isPostnominal(page, next) ? last : next;
-    // "Disparition d'Ignacio X": a sentence's first word before a particle is no name.
-    const sentence = page.opens(first) && honorificStart(page, first) < 0;
-    if (last === first && sentence && page.is(page.knowledge.ofParticles, next)) return last;
-    return behindParticles(page, taken, next) ?? last;
+    return opensSentence(page, first, last) ? last : (behindParticles(page, taken, next) ?? last);
   }
+  return behindSign(page, taken, last);
+}
+
+/** "[Disparition] d'Ignacio X": whether a sentence's first word, before a particle, is the name so far: it is none. */
+const opensSentence = (page: Page, first: number, last: number): boolean =>
+  last === first &&
+  page.opens(first) &&
+  honorificStart(page, first) < 0 &&
+  page.is(page.knowledge.ofParticles, last + 1);
+
+/** Index of the word that belongs to the name behind a sign: an initial's full stop, "Jr.", a nickname's quotation mark. */
+function behindSign(page: Page, taken: Runs<Run>, last: number): number {
+  const next = last + 1;
   const initial = page.key(last).length === 1 && /^\. ?$/u.test(page.gap(next));
   if (initial && mayBePart(page, taken, next)) return next;
   if (page.gap(next) === ', ' && page.is(page.knowledge.suffixes, next) && page.capital(next)) return next;

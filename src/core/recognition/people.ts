@@ -146,17 +146,35 @@ function continues(page: Page, taken: Runs<Run>, first: number): boolean {
 
 /** A name of two parts, or of one right behind a post with a capital ("Minister Tsai"). */
 function isTitled({ page, phrases, taken }: Context, run: Run): boolean {
-  if (placeBeside(page, run, taken) || page.hyphened(run.first) || page.titleCased(run.first)) return false;
+  if (placeBeside(page, run, taken) || page.hyphened(run.first)) return false;
+  // In a headline of capitals a name is known only where the line opens with it.
+  if (page.titleCased(run.first) && !opensLine(page, run)) return false;
   const parts = partsOf(page, run).length;
   const before = postBefore(page, phrases, { ...run, full: parts > 1 });
   if (before && isStreet(page, before)) return false;
   if (before && isPublic(page, before)) return parts > 1 || mayStandSingle(page, before, run);
   if (parts < 2) return false;
+  if (isComrade(page, run)) return true;
   const behind = postBehind(page, phrases, run);
   // "Lawu Timur - Regent of Lawu Timur": a place and its post.
   if (!behind || !isPublic(page, behind) || behind.portfolio === page.phrase(run)) return false;
   return closesApposition(page, behind) || honorificStart(page, run.first) >= 0;
 }
+
+/** "Comrade X": an honorific that only people in public service have. */
+const isComrade = (page: Page, run: Run): boolean =>
+  page.joined(run.first) &&
+  [1, 2].some((length) =>
+    page
+      .at(page.languageAt(Math.max(0, run.first - 1)).comrades, run.first - length)
+      .some(({ last }) => last === run.first - 1),
+  );
+
+const MOST_PARTS_OF_OPENING = 3;
+
+/** Whether a name of few parts opens a line or an item: "- Marta Bell as Head of …". */
+const opensLine = (page: Page, run: Run): boolean =>
+  /^$|\n/u.test(page.gap(nameStart(page, run.first))) && partsOf(page, run).length <= MOST_PARTS_OF_OPENING;
 
 /** "rue du [Bourgmestre] X": a title within a street's name. */
 function isStreet(page: Page, { first }: Phrase): boolean {
@@ -174,10 +192,9 @@ function mayStandSingle(page: Page, post: Phrase, run: Run): boolean {
   const start = nameStart(page, run.first);
   const next = run.last + 1;
   const goesOn = page.joined(next) && page.capital(next);
-  const word =
-    page.has(language.places, run.first) ||
-    page.has(language.bodyHeads, run.first) ||
-    page.country(run.first) !== undefined;
+  const word = [language.places, language.bodyHeads, language.sectors, language.levels].some((list) =>
+    page.has(list, run.first),
+  );
   // Behind a name and its comma a post's own place follows: "Mrs. X, Governor [Ratanakiri]".
   if (page.gap(post.first) === ', ' && page.capital(post.first - 1)) return false;
   return (
@@ -185,6 +202,8 @@ function mayStandSingle(page: Page, post: Phrase, run: Run): boolean {
     start > post.last &&
     !goesOn &&
     !word &&
+    page.country(run.first) === undefined &&
+    !/^[ivx]+$/u.test(page.key(run.first)) &&
     page.key(run.first).length > 1 &&
     !isParticle(page, run.first)
   );

@@ -31,7 +31,7 @@ export function recognize(article: Article, knowledge: Knowledge, cancelled: Can
   const people = findPeople(page, bodies, names, phrases).filter(heard);
   if (cancelled()) return NOTHING;
   const titles = attachTitles(page, people, phrases);
-  const roles = findRoles(page, phrases, people, titles, bodies);
+  const roles = findRoles(page, phrases, people, titles, bodies).filter(heard);
   const mentions: Mention[] = [
     ...bodies.map((body) => bodyMention(page, body)),
     ...people.map((person) => personMention(page, person, titles.get(person) ?? [])),

@@ -1,4 +1,5 @@
 import type { FoundBody, Person, Phrase } from './found';
+import { isPast, outsideStart } from './apposition';
 import type { LanguageWords } from '../registry/languagewords';
 import type { Official } from '../registry/registry';
 import { holdersOf } from './holders';
@@ -95,16 +96,9 @@ function mayBeRole(page: Page, phrase: Phrase): boolean {
   if (page.joined(phrase.last + 1) && page.capital(phrase.last + 1) && !isTitleWord(page, language, phrase.last + 1))
     return false;
   if (isForeign(page, language, phrase.last + 1)) return false;
-  const start = behindOutside(page, phrase);
+  const start = outsideStart(page, phrase);
   const definite = (page.joined(start) || page.elided(start)) && page.is(language.definite, start - 1);
   return page.capital(phrase.headAt) || definite || refersBack(page, language, phrase);
-}
-
-/** Index of the first of the words before a role that stand outside a title: "the [former] mayor". */
-function behindOutside(page: Page, phrase: Phrase): number {
-  let start = phrase.first;
-  while (page.joined(start) && page.is(page.languageAt(start - 1).outside, start - 1)) start--;
-  return start;
 }
 
 /** Whether a title in small letters opens a clause, in a language without articles: "…, đại biểu hỏi". */
@@ -122,7 +116,7 @@ function isForeign(page: Page, language: LanguageWords, index: number): boolean 
 
 /** "a former mayor", "các Phó Chủ tịch": any holder, or several. */
 function isGeneric(page: Page, language: LanguageWords, phrase: Phrase): boolean {
-  const start = behindOutside(page, phrase);
+  const start = outsideStart(page, phrase);
   const word = start - 1;
   const former = page.is(language.outside, word + 1);
   return page.joined(start) && page.is(language.generic, word) && !(former && page.is(language.definite, word));
@@ -140,6 +134,8 @@ function resolve(context: Context, phrase: Phrase): Role | undefined {
     const { id, known } = antecedent;
     return { ...base, id, known, candidates: [], why: { rule: 'antecedent', source: page.text(antecedent) } };
   }
+  // "The former minister" is whom the article calls so, and nobody in office.
+  if (!titled.length && isPast(page, phrase)) return undefined;
   // A small letter alone ("the delegate") says nothing without somebody it refers back to.
   if (!titled.people.length && !page.capital(phrase.headAt)) return undefined;
   const holders = titled.people.length ? [] : holdersIn(context, phrase);
@@ -228,9 +224,10 @@ function heldBy(
 }
 
 /** What a role says, as one key: roles of the same key have the same holders. */
-function roleKey(page: Page, { head, rank, portfolio, body, headAt, first }: Phrase): string {
+function roleKey(page: Page, phrase: Phrase): string {
+  const { head, rank, portfolio, body, headAt, first } = phrase;
   const language = page.languageAt(first).language.language;
-  return [language, head, rank, portfolio, body ?? '', page.capital(headAt) ? 'A' : 'a'].join('|');
+  return [language, head, rank, portfolio, body ?? '', page.capital(headAt), isPast(page, phrase)].join('|');
 }
 
 /** People whose titles here fit a role; of these, where the role says of what, those whose titles say the least beside it. */
@@ -249,12 +246,15 @@ function closestOf({ page, titled }: Context, phrase: Phrase): readonly Person[]
   const said = list(phrase.portfolio);
   const extra = (title: Phrase): number =>
     said.length ? list(title.portfolio).filter((word) => !said.includes(word)).length : 0;
-  const [role, grounds] = [saidIn(page, phrase), groundsOf(page, phrase)];
+  const [role, grounds, past] = [saidIn(page, phrase), groundsOf(page, phrase), isPast(page, phrase)];
   const heads = [...titled.keys()].filter((head) => fitsHead(role, head));
-  const fitting = heads
+  const all = heads
     .flatMap((head) => titled.get(head) ?? [])
     .filter(({ title }) => means(grounds, role, title, fitsBody))
     .sort((a, b) => a.person.first - b.person.first);
+  const sameTime = all.filter(({ title }) => isPast(page, title) === past);
+  // "The former minister" is no minister in office; "the minister" may be a former one, where nobody else is meant.
+  const fitting = sameTime.length || past ? sameTime : all;
   const least = fitting.reduce((fewest, { title }) => Math.min(fewest, extra(title)), Infinity);
   return fitting.filter(({ title }) => extra(title) === least).map(({ person }) => person);
 }

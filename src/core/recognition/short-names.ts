@@ -73,19 +73,24 @@ function shortFormsOf(page: Page, full: readonly Person[]): ShortForms {
   return forms;
 }
 
-/** The ends of a name, with the particles before them; its first part; all parts but the last where that has two family names. */
-function partialRuns(page: Page, person: Person): readonly Run[] {
-  const parts = partsOf(page, person);
-  const ends = parts.slice(1).map((first) => ({ first, last: person.last }));
-  const withParticles = ends.flatMap(({ first, last }) => {
-    let start = first;
-    while (start - 1 > person.first && isParticle(page, start - 1)) start--;
-    return start < first ? [{ first: start, last }] : [];
-  });
+/**
+ * The ends of a name, with the particles before them, a "Jr." behind them left out; its first part; what stands before a particle
+ * within it ("Mohd Fairuz" of "Mohd Fairuz bin Abdul Latif").
+ */
+function partialRuns(page: Page, { first, last }: Person): readonly Run[] {
+  const parts = partsOf(page, { first, last });
   if (parts.length < 2) return [];
-  const firstEnd = (parts[1] ?? person.last) - 1;
-  const opening = { first: person.first, last: firstEnd };
-  return [...ends, ...withParticles, ...(isParticle(page, firstEnd) ? [] : [opening])];
+  const suffix = page.is(page.knowledge.suffixes, last) ? last - 1 : last;
+  const runs: Run[] = [];
+  for (const part of parts.slice(1)) {
+    let start = part;
+    while (start - 1 > first && isParticle(page, start - 1)) start--;
+    for (const end of new Set([last, suffix])) if (end >= part) runs.push({ first: part, last: end });
+    if (start < part) runs.push({ first: start, last }, { first, last: start - 1 });
+  }
+  const firstEnd = (parts[1] ?? last) - 1;
+  if (!isParticle(page, firstEnd)) runs.push({ first, last: firstEnd });
+  return runs;
 }
 
 /** The longest short form that starts at this word; undefined where the name goes on: "Mr. Son Tung" is not Mr. Son. */

@@ -108,6 +108,7 @@ function placeNameEnd(page: Page, start: number): number | undefined {
   // "thị trấn Banaybanay Maricel Sumulong": a foreign place is one word, where a name may follow it.
   const { syllable } = page.languageAt(start);
   if (syllable && !syllable.test(page.key(start)) && end - start >= PLACE_SYLLABLES) return start;
+  if (end - start >= PLACE_SYLLABLES && page.is(page.knowledge.middles, start + 1)) return undefined;
   const person = start + PLACE_SYLLABLES;
   if (end > person && isFamily(page, person)) return person - 1;
   return properEnd(page, start);

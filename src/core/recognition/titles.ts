@@ -1,7 +1,8 @@
 import type { FoundBody, Phrase } from './found';
 import type { Hit } from '../registry/gazetteer';
 import type { LanguageWords } from '../registry/languagewords';
-import { complementAt, type Context } from './complements';
+import type { Context } from './complement-capitals';
+import { complementAt } from './complements';
 import type { Page, Run } from './page';
 import { longest, Runs } from './runs';
 
@@ -47,7 +48,8 @@ function phraseAround(context: Context, language: LanguageWords, hit: Hit<string
   if (language.headed.has(head) && after.body === null) return undefined;
   if (language.surnames.has(head) && !after.complement && isSurname(page, language, before, hit.first))
     return undefined;
-  const named = page.capital(hit.first) || before.body !== null || after.complement;
+  // In small letters a head of several words says enough ("county attorney"), one word only where the language says so.
+  const named = page.capital(hit.first) || before.body !== null || after.complement || head.includes(' ');
   if (!named && !language.lower.has(head) && !language.shared.has(head)) return undefined;
   return {
     ...run,
@@ -63,6 +65,8 @@ function phraseAround(context: Context, language: LanguageWords, hit: Hit<string
 /** "Mohammed [Sheriff]": a head behind capitals that say nothing of a post, without an article before them. */
 function isSurname(page: Page, language: LanguageWords, before: Before, head: number): boolean {
   if (before.first === head || before.body !== null || before.rank !== '') return false;
+  // "Circuit [Judge] Marta Bell": a name goes on behind a post, not behind a surname.
+  if (page.joined(head + 1) && page.named(head + 1)) return false;
   for (let index = before.first; index < head; index++)
     if ([language.levels, language.places, language.titleFields].some((list) => page.has(list, index))) return false;
   return !page.is(language.articles, before.first - 1);
@@ -78,6 +82,8 @@ interface Before {
 /** What belongs to the phrase before its head: ranks, capitalised words (in languages that put them there), a body. */
 function extendBefore({ page, bodies, names }: Context, language: LanguageWords, head: number): Before {
   let first = head;
+  // "Nadia Brandt [MP]": the capitals before it are a name.
+  const postnominal = page.is(page.knowledge.postnominals, head);
   const rank: string[] = [];
   const portfolio: string[] = [];
   for (let left = MOST_WORDS_BEFORE; ; left--) {
@@ -90,7 +96,8 @@ function extendBefore({ page, bodies, names }: Context, language: LanguageWords,
     if (endsIn(page, language.titleBefore, first - 1)) rank.unshift(key);
     else if (endsIn(page, language.titleFields, first - 1) || isField(page, language, first - 1))
       portfolio.unshift(key);
-    else if (language.language.titles.capitalsBefore && mayModify(page, language, first - 1)) portfolio.unshift(key);
+    else if (!postnominal && language.language.titles.capitalsBefore && mayModify(page, language, first - 1))
+      portfolio.unshift(key);
     else break;
     first--;
   }

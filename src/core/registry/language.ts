@@ -117,6 +117,8 @@ export interface Language {
     readonly outside: readonly string[];
     readonly past: readonly string[];
     readonly honorifics: readonly string[];
+    /** Honorifics of people in public service alone: "comrade". */
+    readonly comrades: readonly string[];
     readonly abbreviations: readonly string[];
     readonly heads: readonly string[];
     readonly before: readonly string[];

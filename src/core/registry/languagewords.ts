@@ -106,7 +106,10 @@ export interface LanguageWords {
   readonly definite: Gazetteer<true>;
   readonly generic: Gazetteer<true>;
   readonly outside: Gazetteer<true>;
+  /** Words that say that a title is of another time: "former". */
+  readonly past: Gazetteer<true>;
   readonly honorifics: Gazetteer<true>;
+  readonly comrades: Gazetteer<true>;
   readonly filler: ReadonlySet<string>;
   readonly shared: ReadonlySet<string>;
   readonly lower: ReadonlySet<string>;
@@ -173,81 +176,98 @@ function countriesOf({ language, countries }: Language): Gazetteer<string> {
   ]);
 }
 
+/** The lists of a language, compiled for searching. */
 export function wordsOfLanguage(language: Language): LanguageWords {
-  const { markers, announcements, bodies, titles } = language;
   return {
     language,
     letters: language.letters === undefined ? null : new RegExp(`[${language.letters}]`, 'u'),
     common: gazetteer(language.common.map((word) => [word, word.normalize('NFC').toLowerCase()])),
     countries: countriesOf(language),
-    ordinals: gazetteer(markers.ordinals.flatMap((row, index) => row.map((word) => [word, index + 1] as const))),
-    finals: listed(markers.finals),
-    markerNouns: listed(markers.nouns),
-    weekdays: new Map(Object.entries(markers.weekdays).map(([day, ordinal]) => [foldKey(day), ordinal])),
-    announcementNouns: listed(announcements.nouns),
-    numbers: gazetteer(announcements.numbers.map((word, index) => [word, index + 1])),
-    vague: listed(announcements.vague),
-    weak: listed(announcements.weak),
-    pointing: listed(announcements.pointing),
-    announcementOf: links(announcements.of),
-    bodyHeads: heads(bodies.heads),
-    bareHeads: bareHeads(bodies.bare),
-    bodyLinks: links(bodies.links),
-    bodyOf: links(bodies.of),
-    places: listed(bodies.places ?? []),
     sectors: listed(language.sectors),
     compounds: listed(language.compounds ?? []),
-    bodyAnd: listed(bodies.and),
-    bodyAbout: listed(bodies.about ?? []),
     namesakes: listed(language.namesakes ?? []),
     calendar: listed([...language.dates.days, ...language.months]),
     weekdayNames: listed(language.dates.days),
-    streets: listed(bodies.streets),
-    seatedTitles: keys(titles.seated),
-    titleSeats: links(titles.seats),
-    surnames: keys(titles.surnames),
     syllable: language.syllable === undefined ? null : new RegExp(language.syllable, 'u'),
-    levels: listed(bodies.levels),
-    placeLevels: listed(bodies.placeLevels),
-    seatedHeads: listed(bodies.seated),
-    seats: links(bodies.seats),
-    smallHeads: listed(bodies.small),
-    bodyAdjectives: listed(bodies.adjectives),
-    abbreviated: abbreviations(bodies),
-    sameLevels: new Map(Object.entries(bodies.sameLevels).map(([from, to]) => [phraseKey(from), phraseKey(to)])),
-    smallLinks: new Set(bodies.links.flatMap((link) => words(link).map(({ key }) => key))),
-    aloneHeads: listed(bodies.alone),
-    headed: keys(titles.headed),
-    adjectivalWords: listed(bodies.adjectival.words),
-    adjectivalAfter: listed(bodies.adjectival.after),
-    adjectivalBefore: listed(bodies.adjectival.before),
-    titleHeads: heads([...titles.heads, ...titles.abbreviations]),
-    abbreviations: new Set([...keys(titles.abbreviations)].filter((key) => !keys(titles.heads).has(key))),
-    titleBefore: listed(titles.before),
-    titleFields: listed(titles.fields),
-    soft: keys(titles.soft.flatMap((phrase) => phrase.split(' '))),
-    predicates: listed(titles.predicates),
-    charge: listed(titles.charge),
-    verbs: listed(titles.verbs ?? []),
-    births: listed(titles.births),
-    plurals: listed(titles.plurals),
-    privateHeads: keys(titles.private),
-    titleAfter: listed(titles.after),
-    openers: listed([...language.common, ...titles.openers]),
-    titleLinks: links(titles.links),
-    titleInner: listed(titles.inner),
-    chain: listed(titles.chain),
-    definite: listed(titles.definite),
-    generic: listed(titles.generic),
-    outside: listed(titles.outside),
-    honorifics: listed(titles.honorifics),
-    filler: keys(titles.filler),
-    shared: keys(titles.shared),
-    lower: keys(titles.lower),
-    synonyms: new Map(Object.entries(titles.synonyms).map(([from, to]) => [phraseKey(from), phraseKey(to)])),
-    articles: listed(titles.articles),
+    ...listWords(language),
+    ...bodyWords(language),
+    ...titleWords(language),
   };
 }
+
+/** What announces and numbers the items of a list. */
+const listWords = ({ markers, announcements }: Language) => ({
+  ordinals: gazetteer(markers.ordinals.flatMap((row, index) => row.map((word) => [word, index + 1] as const))),
+  finals: listed(markers.finals),
+  markerNouns: listed(markers.nouns),
+  weekdays: new Map(Object.entries(markers.weekdays).map(([day, ordinal]) => [foldKey(day), ordinal])),
+  announcementNouns: listed(announcements.nouns),
+  numbers: gazetteer(announcements.numbers.map((word, index) => [word, index + 1])),
+  vague: listed(announcements.vague),
+  weak: listed(announcements.weak),
+  pointing: listed(announcements.pointing),
+  announcementOf: links(announcements.of),
+});
+
+/** What names of bodies are made of. */
+const bodyWords = ({ bodies }: Language) => ({
+  bodyHeads: heads(bodies.heads),
+  bareHeads: bareHeads(bodies.bare),
+  bodyLinks: links(bodies.links),
+  bodyOf: links(bodies.of),
+  places: listed(bodies.places ?? []),
+  bodyAnd: listed(bodies.and),
+  bodyAbout: listed(bodies.about ?? []),
+  streets: listed(bodies.streets),
+  levels: listed(bodies.levels),
+  placeLevels: listed(bodies.placeLevels),
+  seatedHeads: listed(bodies.seated),
+  seats: links(bodies.seats),
+  smallHeads: listed(bodies.small),
+  bodyAdjectives: listed(bodies.adjectives),
+  abbreviated: abbreviations(bodies),
+  sameLevels: new Map(Object.entries(bodies.sameLevels).map(([from, to]) => [phraseKey(from), phraseKey(to)])),
+  smallLinks: new Set(bodies.links.flatMap((link) => words(link).map(({ key }) => key))),
+  aloneHeads: listed(bodies.alone),
+  adjectivalWords: listed(bodies.adjectival.words),
+  adjectivalAfter: listed(bodies.adjectival.after),
+  adjectivalBefore: listed(bodies.adjectival.before),
+});
+
+/** What titles are made of. */
+const titleWords = ({ titles, common }: Language) => ({
+  seatedTitles: keys(titles.seated),
+  titleSeats: links(titles.seats),
+  surnames: keys(titles.surnames),
+  headed: keys(titles.headed),
+  titleHeads: heads([...titles.heads, ...titles.abbreviations]),
+  abbreviations: new Set([...keys(titles.abbreviations)].filter((key) => !keys(titles.heads).has(key))),
+  titleBefore: listed(titles.before),
+  titleFields: listed(titles.fields),
+  soft: keys(titles.soft.flatMap((phrase) => phrase.split(' '))),
+  predicates: listed(titles.predicates),
+  charge: listed(titles.charge),
+  verbs: listed(titles.verbs ?? []),
+  births: listed(titles.births),
+  plurals: listed(titles.plurals),
+  privateHeads: keys(titles.private),
+  titleAfter: listed(titles.after),
+  openers: listed([...common, ...titles.openers]),
+  titleLinks: links(titles.links),
+  titleInner: listed(titles.inner),
+  chain: listed(titles.chain),
+  definite: listed(titles.definite),
+  generic: listed(titles.generic),
+  outside: listed(titles.outside),
+  past: listed(titles.past),
+  honorifics: listed(titles.honorifics),
+  comrades: listed(titles.comrades),
+  filler: keys(titles.filler),
+  shared: keys(titles.shared),
+  lower: keys(titles.lower),
+  synonyms: new Map(Object.entries(titles.synonyms).map(([from, to]) => [phraseKey(from), phraseKey(to)])),
+  articles: listed(titles.articles),
+});
 
 /** All lists of a language that an article is searched for. */
 export function listsOf(words: LanguageWords): readonly Gazetteer<unknown>[] {

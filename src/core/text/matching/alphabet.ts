@@ -1,9 +1,10 @@
 import { foldUnit } from '../fold';
 
-/** Code of what is no letter: blanks and signs, which end a word. */
-export const GAP = 0;
-/** Code of a letter that none of the words has. */
-const OTHER = 1;
+/** Codes of what is no letter and ends a word: a space, which is by far the most frequent, and all else. */
+export const [GAP, BLANK] = [0, 1];
+/** Code of a letter that none of the words has; all higher ones are letters, too. */
+export const OTHER = 2;
+const SPACE = 0x20;
 
 /**
  * How many letters get a code of their own. The automaton has a column for each, so a registry in Chinese must not ask for
@@ -19,7 +20,7 @@ const CAPITAL = /^\p{Lu}/u;
 export class Alphabet {
   /** Code of units that have no single one: not met yet, dropped, of several letters, or half a pair. All others are below. */
   readonly special: number;
-  /** Code by unit. Letters and digits are above GAP and below `special`. */
+  /** Code by unit. Letters and digits are from OTHER up to below `special`. */
   readonly codes: Uint8Array;
   /** 1 for a unit that is a capital letter, once its code is known. */
   readonly capitals = new Uint8Array(0x10000);
@@ -70,7 +71,7 @@ export class Alphabet {
   }
 
   private classify(unit: number, folded: string): number {
-    if (folded !== '' && !LETTERS.test(folded)) return GAP;
+    if (folded !== '' && !LETTERS.test(folded)) return unit === SPACE ? BLANK : GAP;
     const [first, ...more] = this.spellUnit(unit);
     return first === undefined || more.length > 0 ? this.special : first;
   }

@@ -1,38 +1,53 @@
 import { foldKey } from '../fold';
 import { gapKey } from '../words';
-import { Lexicon } from './lexicon';
+import { BLANK } from './alphabet';
+import { Automaton, type Opening } from './automaton';
 import { PhraseTrie } from './phrasetrie';
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
  * Columns of a node's record, which lies within one line of the processor's cache. `values[FIRST]` up to `values[LAST]` are the
- * phrases that end here. GOES_ON says what can follow. Of the words that a blank joins: LETTERS are the codes of their first
- * letters, a bit each of 32 that the codes share; when it is one word, STEP and TARGET are its step and where that leads, else 0.
+ * phrases that end here. GOES_ON says what can follow. When that is one word, and one after it, and so on, `tails[TAIL]` up to
+ * `tails[TAIL_END]` are the letter codes of all of them, a blank before each, until the choice is open again or a phrase ends: at
+ * the node TARGET, WORDS further on. ONLY is the place of the one word that can follow.
  */
-export const Column = { FIRST: 0, LAST: 1, GOES_ON: 2, LETTERS: 3, STEP: 4, TARGET: 5, WIDTH: 8 } as const;
-/** Bits of what can follow a node: a word that a blank joins, a word behind other signs. */
-export const GoesOn = { WORDS: 1, SIGNS: 2 } as const;
-const { FIRST, LAST, GOES_ON, LETTERS, STEP, TARGET, WIDTH } = Column;
+export const Column = {
+  FIRST: 0,
+  LAST: 1,
+  GOES_ON: 2,
+  TAIL: 3,
+  TAIL_END: 4,
+  TARGET: 5,
+  WORDS: 6,
+  ONLY: 7,
+  WIDTH: 8,
+} as const;
+/** Bits of what can follow a node: one word that a blank joins, several, a word behind other signs. */
+export const GoesOn = { WORD: 1, WORDS: 2, SIGNS: 4 } as const;
+const { FIRST, LAST, GOES_ON, TAIL, TAIL_END, TARGET, WORDS, ONLY, WIDTH } = Column;
 
-/** Compiled phrases: their words in a lexicon, their sequences in a trie, and which phrases end where. */
+/** Compiled phrases: their words in an automaton, their sequences in a trie, and which phrases end where. */
 export class Phrases {
   /** What a word opens is the trie's node after it, at the start of a phrase. */
-  readonly lexicon: Lexicon;
-  /** A step is the lexicon's state after a word that a blank joins. Other signs are a step of their own, then the word. */
+  readonly automaton: Automaton;
+  /** A step is the automaton's state after a word that a blank joins. Other signs are a step of their own, then the word. */
   readonly trie = new PhraseTrie();
   /** A record a node: see {@link Column}. */
   readonly nodes: Int32Array;
   readonly values: Int32Array;
+  readonly tails: Uint8Array;
   private readonly signs: ReadonlyMap<string, number>;
 
   constructor(phrases: readonly string[]) {
     const { vocabulary, signs, sequences } = parsed(phrases);
     this.signs = signs;
-    this.lexicon = new Lexicon(vocabulary);
+    this.automaton = new Automaton(vocabulary);
     const size = sequences.reduce((sum, sequence) => sum + sequence.length, PhraseTrie.ROOT + 1);
     this.nodes = new Int32Array(WIDTH * size);
     this.values = this.place(sequences.map((sequence) => this.add(sequence)));
+    this.tails = this.spellTails();
+    this.automaton.open(this.openings(sequences));
   }
 
   /** The step for what stands between two words ({@link gapKey}); 0 when no phrase has these signs. */
@@ -42,28 +57,25 @@ export class Phrases {
 
   /** The node at which the phrase ends; 0 when it has no word. */
   private add(sequence: readonly number[]): number {
-    const { states } = this.lexicon;
+    const { states } = this.automaton;
     let node = 0;
     for (const token of sequence) {
-      const step = token < 0 ? token : (states[token] ?? 0);
-      const next = this.trie.grow(node || PhraseTrie.ROOT, step);
-      if (node === 0) this.lexicon.open(step, next);
-      else this.describe(node, token, next);
+      const next = this.trie.grow(node || PhraseTrie.ROOT, token < 0 ? token : (states[token] ?? 0));
+      if (node !== 0) this.describe(node * WIDTH, token, next);
       node = next;
     }
     return node;
   }
 
   /** Notes in a node's record that a token leads to the next. */
-  private describe(node: number, token: number, next: number): void {
-    const { nodes, lexicon } = this;
-    const at = node * WIDTH;
-    const bits = (column: number, bit: number): void => void (nodes[at + column] = (nodes[at + column] ?? 0) | bit);
-    bits(GOES_ON, token < 0 ? GoesOn.SIGNS : GoesOn.WORDS);
-    if (token < 0) return;
-    const isOnly = nodes[at + LETTERS] === 0 || nodes[at + TARGET] === next;
-    bits(LETTERS, 1 << (lexicon.initials[token] ?? 0));
-    [nodes[at + STEP], nodes[at + TARGET]] = isOnly ? [lexicon.states[token] ?? 0, next] : [0, 0];
+  private describe(at: number, token: number, next: number): void {
+    const { nodes } = this;
+    const before = nodes[at + GOES_ON] ?? 0;
+    if (token < 0) nodes[at + GOES_ON] = before | GoesOn.SIGNS;
+    else if ((before & GoesOn.WORD) === 0) {
+      nodes[at + GOES_ON] = before | GoesOn.WORD;
+      [nodes[at + ONLY], nodes[at + TARGET]] = [token, next];
+    } else if (nodes[at + ONLY] !== token) nodes[at + GOES_ON] = before | GoesOn.WORDS;
   }
 
   /** Sets the records' FIRST and LAST by the nodes at which phrases end; returns the phrases by node, ascending within one. */
@@ -83,6 +95,50 @@ export class Phrases {
       bump(node * WIDTH + LAST, 1);
     }
     return values;
+  }
+
+  /** Fills in the tails. */
+  private spellTails(): Uint8Array {
+    const { nodes } = this;
+    const tails: number[] = [];
+    for (let at = WIDTH; at < nodes.length; at += WIDTH) {
+      // Nodes within a chain come after its first, which has given them their part of the tail.
+      if (nodes[at + GOES_ON] === GoesOn.WORD && nodes[at + TAIL_END] === 0) this.spellTail(at, tails);
+    }
+    return Uint8Array.from(tails);
+  }
+
+  private spellTail(first: number, tails: number[]): void {
+    const { nodes, automaton } = this;
+    const chain: number[] = [];
+    let at = first;
+    do {
+      chain.push(at);
+      nodes[at + TAIL] = tails.length;
+      tails.push(BLANK, ...automaton.spelling(nodes[at + ONLY] ?? 0));
+      at = (nodes[at + TARGET] ?? 0) * WIDTH;
+    } while (nodes[at + GOES_ON] === GoesOn.WORD && nodes[at + FIRST] === nodes[at + LAST]);
+    for (const [index, link] of chain.entries()) {
+      nodes[link + TAIL_END] = tails.length;
+      nodes[link + TARGET] = at / WIDTH;
+      nodes[link + WORDS] = chain.length - index;
+    }
+  }
+
+  private openings(sequences: readonly (readonly number[])[]): readonly Opening[] {
+    const seconds = new Map<number, Set<number>>();
+    for (const [word, second] of sequences) {
+      if (word === undefined) continue;
+      const known = seconds.get(word) ?? new Set();
+      seconds.set(word, second === undefined || second < 0 ? known : known.add(second));
+    }
+    return [...seconds].map(([word, after]) => {
+      const opens = this.trie.child(PhraseTrie.ROOT, this.automaton.states[word] ?? 0);
+      const at = opens * WIDTH;
+      const isPhrase = this.nodes[at + FIRST] !== this.nodes[at + LAST];
+      const hasSigns = ((this.nodes[at + GOES_ON] ?? 0) & GoesOn.SIGNS) !== 0;
+      return { word, opens, seconds: isPhrase || hasSigns ? undefined : [...after] };
+    });
   }
 }
 

@@ -1,10 +1,10 @@
 import { wordEnd } from '../words';
-import { GAP, isHalf } from './alphabet';
-import { BETWEEN, type Lexicon } from './lexicon';
+import { GAP, isHalf, OTHER } from './alphabet';
+import { type Automaton, BETWEEN } from './automaton';
 
 const LETTER = /^[\p{L}\p{N}]/u;
 
-/** Steps through a text by a lexicon's automaton, where its rows alone don't say how to go on. */
+/** Steps through a text by an automaton, where its rows alone don't say how to go on. */
 export class Speller {
   /** After {@link step}: where to go on (UTF-16 offset), and the state there. */
   at = 0;
@@ -13,25 +13,20 @@ export class Speller {
   start = 0;
   stop = 0;
 
-  constructor(private readonly lexicon: Lexicon) {}
+  constructor(private readonly automaton: Automaton) {}
 
   /**
    * Takes in the special unit at an offset: a letter of several codes, a pair, a dropped unit. When the word ends before it, the
    * state is BETWEEN. A unit not met before is learnt, and stays to be read again when it is not special after all.
    */
   step(text: string, at: number, state: number): void {
-    const { alphabet } = this.lexicon;
+    const { alphabet } = this.automaton;
     const unit = text.charCodeAt(at);
     [this.at, this.state] = [at + 1, state];
     if (!alphabet.isSpecial(unit)) this.at = at;
     else if (isHalf(unit)) this.pair(text, at);
     else if (alphabet.spellUnit(unit).length > 0) this.spell(unit);
     else this.drop(text, at);
-  }
-
-  /** Takes in a plain gap: the word ends before it. */
-  end(at: number): void {
-    [this.at, this.state] = [at + 1, BETWEEN];
   }
 
   /** Half of a pair, which dropped units may part: folded, its halves meet. */
@@ -47,7 +42,7 @@ export class Speller {
   }
 
   private spell(unit: number): void {
-    const { alphabet, rows, dead } = this.lexicon;
+    const { alphabet, rows, dead } = this.automaton;
     for (const code of alphabet.spellUnit(unit)) this.state = rows[this.state + code] ?? dead;
   }
 
@@ -58,7 +53,7 @@ export class Speller {
   }
 
   private afterDropped(text: string, from: number): number {
-    const { alphabet } = this.lexicon;
+    const { alphabet } = this.automaton;
     let at = from;
     for (let unit = text.charCodeAt(at); alphabet.isSpecial(unit); unit = text.charCodeAt(++at)) {
       if (isHalf(unit) || alphabet.spellUnit(unit).length > 0) break;
@@ -68,29 +63,29 @@ export class Speller {
 
   /** @param at offset of a unit that is not dropped, or the text's end */
   private isLetter(text: string, at: number): boolean {
-    const { codes } = this.lexicon.alphabet;
+    const { codes } = this.automaton.alphabet;
     const unit = text.charCodeAt(at);
-    if (!isHalf(unit)) return (codes[unit] ?? GAP) !== GAP;
+    if (!isHalf(unit)) return (codes[unit] ?? GAP) >= OTHER;
     return LETTER.test(text.charAt(at) + text.charAt(this.afterDropped(text, at + 1)));
   }
 
   /**
-   * Reads the next word from a gap on, as far as the lexicon knows it. Sets `start` and `stop` and returns the state after the
+   * Reads the next word from a gap on, as far as the automaton knows it. Sets `start` and `stop` and returns the state after the
    * word: BETWEEN when there is no word any more.
    */
   read(text: string, from: number): number {
-    const { rows, alphabet, dead } = this.lexicon;
+    const { rows, alphabet, dead } = this.automaton;
     let [at, state] = [from, BETWEEN];
     while (at < text.length && state !== dead) {
       const code = alphabet.codes[text.charCodeAt(at)] ?? GAP;
-      if (code === GAP && state !== BETWEEN) break;
+      if (code < OTHER && state !== BETWEEN) break;
       if (state === BETWEEN) this.start = at;
       if (code === alphabet.special) {
         this.step(text, at, state);
         if (this.state === BETWEEN && state !== BETWEEN) break;
         ({ at, state } = this);
       } else {
-        if (code !== GAP) state = rows[state + code] ?? dead;
+        if (code >= OTHER) state = rows[state + code] ?? dead;
         at++;
       }
     }
@@ -100,7 +95,7 @@ export class Speller {
 
   /** Where the word ends whose last letter ends at `stop`: behind the combining marks that follow. */
   endAfter(text: string, stop: number): number {
-    const { codes, special } = this.lexicon.alphabet;
+    const { codes, special } = this.automaton.alphabet;
     return stop < text.length && codes[text.charCodeAt(stop)] === special ? wordEnd(text, stop - 1) : stop;
   }
 }

@@ -1,9 +1,11 @@
 /** Random numbers that a seed repeats. */
 export class Random {
-  constructor(private state: number) {}
+  constructor(seed) {
+    this.state = seed;
+  }
 
   /** A number from 0 up to, not including, 1 (mulberry32). */
-  next(): number {
+  next() {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
@@ -11,14 +13,12 @@ export class Random {
   }
 
   /** A whole number from `low` to `high`, both included. */
-  between(low: number, high: number): number {
+  between(low, high) {
     return low + Math.floor(this.next() * (high - low + 1));
   }
 
-  /** One of the items; throws when there is none. */
-  pick<Item>(items: readonly Item[]): Item {
-    const item = items[Math.floor(this.next() * items.length)];
-    if (item === undefined) throw new Error('nothing to pick from');
-    return item;
+  /** One of the items, which must be some. */
+  pick(items) {
+    return items[Math.floor(this.next() * items.length)];
   }
 }
