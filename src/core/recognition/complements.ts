@@ -96,7 +96,6 @@ function chargeAt({ page, bodies, names }: Context, language: LanguageWords, ind
 /** "ministre du Travail[, de la Santé et des Familles]": another field behind a comma or "et", where a list goes on. */
 function listedAt(context: Context, language: LanguageWords, index: number, left = MOST_LIST): Complement | undefined {
   const { page } = context;
-  if (left === 0) return undefined;
   const and = page.joined(index) && page.is(language.bodyAnd, index);
   if (!language.language.titles.adjectives || !(and || page.gap(index) === ', ')) return undefined;
   const link = and ? index + 1 : index;
@@ -104,7 +103,8 @@ function listedAt(context: Context, language: LanguageWords, index: number, left
   if (!page.capital(start) || !(page.joined(start) || page.elided(start))) return undefined;
   const field = fieldAt(page, language, start);
   if (and) return field ?? capitalsAt(context, language, start, true, index);
-  return field && listedAt(context, language, field.last + 1, left - 1) ? field : undefined;
+  const goesOn = field && left > 0 && listedAt(context, language, field.last + 1, left - 1);
+  return goesOn ? field : undefined;
 }
 
 /** A portfolio of some post, or a field of work. */

@@ -135,7 +135,7 @@ function resolve(context: Context, phrase: Phrase): Role | undefined {
     return { ...base, id, known, candidates: [], why: { rule: 'antecedent', source: page.text(antecedent) } };
   }
   // "The former minister" is whom the article calls so, and nobody in office.
-  if (!titled.length && isPast(page, phrase)) return undefined;
+  if (!titled.people.length && isPast(page, phrase)) return undefined;
   // A small letter alone ("the delegate") says nothing without somebody it refers back to.
   if (!titled.people.length && !page.capital(phrase.headAt)) return undefined;
   const holders = titled.people.length ? [] : holdersIn(context, phrase);
