@@ -99,12 +99,18 @@ function listedAt(context: Context, language: LanguageWords, index: number, left
   const and = page.joined(index) && page.is(language.bodyAnd, index);
   if (!language.language.titles.adjectives || !(and || page.gap(index) === ', ')) return undefined;
   const link = and ? index + 1 : index;
-  const start = (page.at(language.titleLinks.list, link).at(-1)?.last ?? -2) + 1;
-  if (!page.capital(start) || !(page.joined(start) || page.elided(start))) return undefined;
+  const start = capitalBehind(page, language, link);
+  if (start < 0) return undefined;
   const field = fieldAt(page, language, start);
   if (and) return field ?? capitalsAt(context, language, start, true, index);
   const goesOn = field && left > 0 && listedAt(context, language, field.last + 1, left - 1);
   return goesOn ? field : undefined;
+}
+
+/** Index of a word with a capital behind the link at a word; -1 for none. */
+function capitalBehind(page: Page, language: LanguageWords, link: number): number {
+  const start = (page.at(language.titleLinks.list, link).at(-1)?.last ?? -2) + 1;
+  return page.capital(start) && (page.joined(start) || page.elided(start)) ? start : -1;
 }
 
 /** A portfolio of some post, or a field of work. */
