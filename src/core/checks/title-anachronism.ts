@@ -1,11 +1,10 @@
-import type { Article } from '../article/article';
+import type { Article, Block } from '../article/article';
 import { findDates, monthsIn } from '../article/date';
 import { problem, type Problem } from '../problem';
 import type { Facts } from '../recognition/facts';
 import type { Title } from '../recognition/mention';
 import { outOfTime } from '../recognition/tenure';
 import type { Knowledge } from '../registry/knowledge';
-import type { Language } from '../registry/language';
 import { inLanguage } from '../registry/naming';
 import type { Position } from '../registry/registry';
 import { covers, overlaps } from '../text/span';
@@ -22,12 +21,13 @@ const CLOSE = 30;
 export function titleAnachronism({ article, recognition }: Facts, knowledge: Knowledge): readonly Problem[] {
   const { published, language } = article;
   if (published === null) return [];
+  const said = saidIn(article, knowledge);
   return recognition.mentions.flatMap((mention) => {
     const official = mention.kind === 'official' ? knowledge.registry.officials.get(mention.id ?? '') : undefined;
     if (mention.kind !== 'official' || !official) return [];
     return mention.titles.flatMap((title): Problem[] => {
       const posts = outOfTime(knowledge, language, official, title, published);
-      if (!posts.length || isExcused(article, knowledge, title, posts, published)) return [];
+      if (!posts.length || isExcused(article, said, title, posts, published)) return [];
       const held = posts.map((post) => told(post, language)).join(', ');
       const message = `${official.name} was not “${title.text}” on ${dayTold(published)}, the article’s date, but ${held}.`;
       return [problem('title-anachronism', message, title)];
@@ -51,7 +51,7 @@ function dayTold(date: string): string {
 /** Whether the text around a title gives it a time of its own, or is not the story's. */
 function isExcused(
   { blocks, quotations, text }: Article,
-  { languages }: Knowledge,
+  said: (block: Block) => Said,
   title: Title,
   posts: readonly Position[],
   published: string,
@@ -59,27 +59,54 @@ function isExcused(
   const block = blocks.find((each) => covers(each, title));
   if (!block || (block.kind !== 'paragraph' && block.kind !== 'headline')) return true;
   if (quotations.some((quotation) => overlaps(quotation, title))) return true;
-  const around = text.slice(block.start, block.end);
+  const { past, dates, years, months, predicates } = said(block);
+  const right = spoken(text.slice(Math.max(block.start, title.start - CLOSE), title.start)).slice(-2);
   const held = (period: string): boolean => posts.some((post) => within(post, period));
   return (
-    isPast(around, text.slice(block.start, title.start), languages) ||
-    findDates(around, languages).some(({ date }) => held(date)) ||
-    yearsIn(around).some((year) => !published.startsWith(year) && held(year)) ||
-    monthsIn(around, languages).some((month) => held(lastTime(month, published)))
+    past ||
+    right.some((word) => predicates.has(word)) ||
+    dates.some(held) ||
+    years.some((year) => !published.startsWith(year) && held(year)) ||
+    months.some((month) => held(lastTime(month, published)))
   );
 }
 
 const spoken = (text: string): readonly string[] => words(text.normalize('NFC')).map((word) => word.text.toLowerCase());
 
-/** Whether words around a title, with their accents, say that it was held at another time. */
-function isPast(around: string, before: string, languages: readonly Language[]): boolean {
-  const said = ` ${spoken(around).join(' ')} `;
-  const right = spoken(before.slice(-CLOSE)).slice(-2);
-  return languages.some(
-    ({ titles }) =>
-      titles.past.some((phrase) => said.includes(` ${phrase} `)) ||
-      right.some((word) => titles.predicates.includes(word)),
-  );
+/** What a block says of time: worked out once, however many titles stand in it. */
+interface Said {
+  /** Whether its words, with their accents, tell of another time. */
+  readonly past: boolean;
+  readonly dates: readonly string[];
+  readonly years: readonly string[];
+  readonly months: readonly number[];
+  /** Words right before a title that say that it was held at another time. */
+  readonly predicates: ReadonlySet<string>;
+}
+
+function saidIn({ text }: Article, { languages }: Knowledge): (block: Block) => Said {
+  const known = new Map<Block, Said>();
+  const predicates = new Set(languages.flatMap(({ titles }) => titles.predicates));
+  const past = languages.flatMap(({ titles }) => titles.past);
+  return (block) => {
+    const before = known.get(block);
+    if (before) return before;
+    const around = text.slice(block.start, block.end);
+    const fresh = {
+      past: isPast(around, past),
+      dates: [...new Set(findDates(around, languages).map(({ date }) => date))],
+      years: [...new Set(yearsIn(around))],
+      months: [...new Set(monthsIn(around, languages))],
+      predicates,
+    };
+    known.set(block, fresh);
+    return fresh;
+  };
+}
+
+function isPast(text: string, past: readonly string[]): boolean {
+  const said = ` ${spoken(text).join(' ')} `;
+  return past.some((phrase) => said.includes(` ${phrase} `));
 }
 
 const yearsIn = (text: string): readonly string[] => text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? [];

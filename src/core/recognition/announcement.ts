@@ -17,9 +17,7 @@ const MOST_LINES = 3;
  */
 export function announcementBefore(page: Page, first: number, floor = -1): Announcement | null {
   const { blocks } = page.article;
-  const marker = page.start(first);
-  const own = blocks.findIndex(({ end }) => end > marker);
-  const top = blocks[Math.max(0, own - MOST_LINES)]?.start ?? 0;
+  const top = blocks[Math.max(0, page.lineOf(first) - MOST_LINES)]?.start ?? 0;
   for (let index = first - 1; index > floor && page.start(index) >= top; index--) {
     const found = announcementAt(page, index);
     if (!found) continue;

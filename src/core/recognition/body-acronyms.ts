@@ -20,33 +20,13 @@ export function findAcronyms(shelf: BodyShelf): void {
     if (run && !meant.has(page.text(run))) meant.set(page.text(run), body);
   }
   if (meant.size === 0) return;
-  const openings = byOpening([...meant.keys()]);
   for (let first = 0; first < page.count; first++) {
     if (!page.capital(first)) continue;
-    for (const text of openings.get(page.written(first)) ?? []) {
-      const run = runOf(page, first, text);
-      const body = meant.get(text);
-      if (run && body && !page.masked(run)) addAcronym(shelf, run, body);
+    for (let last = Math.min(first + MOST_WORDS, page.count) - 1; last >= first; last--) {
+      const body = meant.get(page.text({ first, last }));
+      if (body && !page.masked({ first, last })) addAcronym(shelf, { first, last }, body);
     }
   }
-}
-
-/** Texts by their first word. */
-function byOpening(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const openings = new Map<string, string[]>();
-  for (const text of texts) {
-    const [opening = ''] = text.split(/[^\p{L}\p{N}]/u);
-    openings.set(opening, [...(openings.get(opening) ?? []), text]);
-  }
-  return openings;
-}
-
-/** The run from a word on that is written exactly so; undefined where another text stands. */
-function runOf(page: Page, first: number, text: string): Run | undefined {
-  const end = page.start(first) + text.length;
-  if (!page.article.text.startsWith(text, page.start(first))) return undefined;
-  const last = lastWithin(page, first, end);
-  return page.end(last) === end ? { first, last } : undefined;
 }
 
 function addAcronym(shelf: BodyShelf, run: Run, { id, known, ...body }: FoundBody): void {
@@ -54,12 +34,6 @@ function addAcronym(shelf: BodyShelf, run: Run, { id, known, ...body }: FoundBod
   const inside = shelf.covering(run);
   if (inside.some((other) => other.id === id || (other.first === run.first && other.last === run.last))) return;
   shelf.add({ ...run, id, known, why: { rule: 'short', source: shelf.page.text(body) } });
-}
-
-function lastWithin(page: Page, first: number, end: number): number {
-  let last = first;
-  while (page.end(last) < end && last + 1 < page.count && page.start(last + 1) < end) last++;
-  return last;
 }
 
 /** Whether a word spells the initials of a name: "Onep" of "Office national de l'eau potable". */

@@ -55,8 +55,9 @@ function isHeaded(page: Page, first: number): boolean {
 /** A whole line of capitals that opens or ends with the head: a letterhead. */
 function shoutedBody({ page }: BodyShelf, head: Run): Run | undefined {
   let { first, last } = head;
-  while (page.lineOf(first - 1) === page.lineOf(head.first) && first > 0) first--;
-  while (page.lineOf(last + 1) === page.lineOf(head.first) && last + 1 < page.count) last++;
+  const few = (): boolean => last - first <= MOST_WORDS_BEFORE;
+  while (few() && page.lineOf(first - 1) === page.lineOf(head.first) && first > 0) first--;
+  while (few() && page.lineOf(last + 1) === page.lineOf(head.first) && last + 1 < page.count) last++;
   const ends = last === head.last || page.linkEnd(head.last + 1, page.languageAt(head.first).bodyLinks) > 0;
   for (let index = first + 1; index <= last; index++) if (!page.joined(index) && !page.elided(index)) return undefined;
   return ends && last - first < MOST_WORDS_BEFORE && last > first ? { first, last } : undefined;

@@ -5,6 +5,10 @@ import type { BodyShelf } from './shelf';
 
 /** No head of a body's name is longer than this many words. */
 const MOST_HEAD_WORDS = 8;
+/** No name is longer, those that it holds included: "Department of the Department of …" ends somewhere. */
+const MOST_BODY_WORDS = 50;
+
+export const isTooLong = ({ first, last }: Run): boolean => last - first >= MOST_BODY_WORDS;
 
 // ---- bare heads: "the Ministry"
 
@@ -82,7 +86,7 @@ export function headIn(page: Page, body: Run): (Run & { readonly key: string }) 
 /** "Party Committee of the [Ministry]", "[Ministry]'s Party Committee": again and again, from the inside out. */
 export function findComposites(shelf: BodyShelf): void {
   const queue = [...shelf.all()];
-  for (let body = queue.shift(); body; body = queue.shift()) {
+  for (const body of queue) {
     // What stands behind binds closer: "Office of the [[Ministry] Party Committee]".
     for (const larger of [headBehind(shelf, body), headBefore(shelf, body)]) {
       const added = larger && addComposite(shelf, larger);
@@ -160,7 +164,7 @@ function addComposite(shelf: BodyShelf, body: FoundBody): FoundBody | undefined 
   const first = Math.min(body.first, ...twins.map((twin) => twin.first));
   const last = Math.max(body.last, ...twins.map((twin) => twin.last));
   const run = { first, last };
-  if (twins.some((twin) => coversRun(twin, run))) return undefined;
+  if (isTooLong(run) || twins.some((twin) => coversRun(twin, run))) return undefined;
   if ([...shelf.crossing(run), ...shelf.covering(run)].some((other) => !twins.includes(other))) return undefined;
   const added = { ...body, ...run };
   shelf.replace(twins, added);

@@ -1,4 +1,5 @@
 import type { FoundBody } from './found';
+import { Antecedents } from './antecedents';
 import { headIn } from './body-heads';
 import type { Page, Run } from './page';
 import type { BodyShelf } from './shelf';
@@ -32,21 +33,36 @@ export function findShortened(shelf: BodyShelf): void {
     if (others) others.push(name);
     else byHead.set(name.own, [name]);
   }
-  const found = [...byHead.values()].flatMap((names) => shortenedAmong(shelf, names));
+  const antecedents = antecedentsAmong(shelf);
+  const found = [...byHead.values()].flatMap((names) => shortenedAmong(shelf.page, names, antecedents));
   for (const { short, body } of found) shelf.replace([short], body);
 }
 
+/** Which body of some ids a short form means: only the bodies of these ids are looked through. */
+function antecedentsAmong(shelf: BodyShelf): (ids: ReadonlySet<string>) => Antecedents {
+  const byId = new Map<string, FoundBody[]>();
+  for (const body of shelf.all()) {
+    if (body.why.rule === 'short') continue;
+    const others = byId.get(body.id);
+    if (others) others.push(body);
+    else byId.set(body.id, [body]);
+  }
+  return (ids) => {
+    const bodies = [...ids].flatMap((id) => byId.get(id) ?? []);
+    bodies.sort((a, b) => a.first - b.first || b.last - a.last);
+    return new Antecedents(shelf.page, () => bodies);
+  };
+}
+
 function shortenedAmong(
-  shelf: BodyShelf,
+  page: Page,
   names: readonly Name[],
+  antecedents: (ids: ReadonlySet<string>) => Antecedents,
 ): readonly { readonly short: FoundBody; readonly body: FoundBody }[] {
-  const longer = longerNames(shelf.page, names);
-  if (longer.size === 0) return [];
+  const longer = new Map([...longerNames(page, names)].map(([id, ids]) => [id, antecedents(ids)]));
   return names.flatMap(({ body }) => {
-    const ids = longer.get(body.id);
-    if (!ids || body.known) return [];
-    const antecedent = shelf.antecedent(body, `long ${[...ids].join(' ')}`, (other) => ids.has(other.id));
-    return antecedent ? [{ short: body, body: shortened(shelf.page, body, antecedent) }] : [];
+    const antecedent = body.known ? undefined : longer.get(body.id)?.of(body, 'long', () => true);
+    return antecedent ? [{ short: body, body: shortened(page, body, antecedent) }] : [];
   });
 }
 
@@ -58,13 +74,31 @@ function longerNames(page: Page, names: readonly Name[]): ReadonlyMap<string, Re
     if (long.body.id === short.body.id || ![...short.words].every((word) => long.words.has(word))) return false;
     return long.words.size > short.words.size || page.text(long.body).length > page.text(short.body).length;
   };
+  const holders = holdersAmong(distinct);
+  const longer = new Map(distinct.map((short) => [short, holders(short).filter((name) => isLonger(name, short))]));
   const found = new Map<string, ReadonlySet<string>>();
-  for (const short of distinct) {
-    const long = distinct.filter((name) => isLonger(name, short));
-    const longest = long.filter((name) => !long.some((other) => isLonger(other, name)));
+  for (const [short, long] of longer) {
+    // What is longer than a longer name is longer than the short one, too.
+    const longest = long.filter((name) => longer.get(name)?.length === 0);
     if (longest.length > 0) found.set(short.body.id, new Set(longest.map(({ body }) => body.id)));
   }
   return found;
+}
+
+/** Which names may hold all words of a name: those that have the one of its words that fewest have. */
+function holdersAmong(names: readonly Name[]): (name: Name) => readonly Name[] {
+  const byWord = new Map<string, Name[]>();
+  for (const name of names) {
+    for (const word of name.words) {
+      const others = byWord.get(word);
+      if (others) others.push(name);
+      else byWord.set(word, [name]);
+    }
+  }
+  return ({ words }) => {
+    const lists = [...words].map((word) => byWord.get(word) ?? []);
+    return lists.reduce((fewest, list) => (list.length < fewest.length ? list : fewest), names);
+  };
 }
 
 function shortened(page: Page, { first, last }: Run, { id, known, ...antecedent }: FoundBody): FoundBody {

@@ -1,3 +1,4 @@
+import { isTooLong } from './body-heads';
 import { capitalsBody } from './body-capitals';
 import { sentenceBody } from './body-sentence';
 import { syllablesBody } from './body-syllables';
@@ -21,7 +22,8 @@ export function findUnknown(shelf: BodyShelf): void {
     if (!hit || !isFree(shelf, hit) || page.masked(hit) || isTitle(page, hit)) continue;
     const run = SHAPES[language.language.bodies.writing](shelf, hit);
     if (isField(page, hit)) continue;
-    if (!run || shelf.crossing(run).length || shelf.covering(run).length || page.masked(run)) continue;
+    if (!run || isTooLong(run) || shelf.crossing(run).length || shelf.covering(run).length || page.masked(run))
+      continue;
     const nested = shelf.touching(run).filter((body) => isAdjective(page, body));
     shelf.replace(nested, {
       ...run,

@@ -10,6 +10,8 @@ import { capitalEnd, joiningEnd, placeEnd, smallEnd } from './syllables';
 const MOST_PORTFOLIO_WORDS = 10;
 /** Small words that no list knows may be so many. */
 const MOST_SMALL_WORDS = 5;
+/** No post lists more fields. */
+const MOST_LIST = 10;
 /** A sign that ends an apposition. */
 const PAUSE = /^(?: ?[,.;:)!?(]| - |\n)/u;
 
@@ -86,23 +88,30 @@ function chargeAt({ page, bodies, names }: Context, language: LanguageWords, ind
     !names.has(next) &&
     !page.is(language.verbs, next) &&
     !opensName(page, next);
-  while (goesOn(last + 1)) last++;
+  while (last - opening.last <= MOST_PORTFOLIO_WORDS && goesOn(last + 1)) last++;
   last = listEnd(page, last);
   const length = last - opening.last;
   return length > 0 && length <= MOST_PORTFOLIO_WORDS ? { last, portfolio: '', body: null } : undefined;
 }
 
 /** "ministre du Travail[, de la Santé et des Familles]": another field behind a comma or "et", where a list goes on. */
-function listedAt(context: Context, language: LanguageWords, index: number): Complement | undefined {
+function listedAt(context: Context, language: LanguageWords, index: number, left = MOST_LIST): Complement | undefined {
   const { page } = context;
   const and = page.joined(index) && page.is(language.bodyAnd, index);
   if (!language.language.titles.adjectives || !(and || page.gap(index) === ', ')) return undefined;
   const link = and ? index + 1 : index;
-  const start = (page.at(language.titleLinks.list, link).at(-1)?.last ?? -2) + 1;
-  if (!page.capital(start) || !(page.joined(start) || page.elided(start))) return undefined;
+  const start = capitalBehind(page, language, link);
+  if (start < 0) return undefined;
   const field = fieldAt(page, language, start);
   if (and) return field ?? capitalsAt(context, language, start, true, index);
-  return field && listedAt(context, language, field.last + 1) ? field : undefined;
+  const goesOn = field && left > 0 && listedAt(context, language, field.last + 1, left - 1);
+  return goesOn ? field : undefined;
+}
+
+/** Index of a word with a capital behind the link at a word; -1 for none. */
+function capitalBehind(page: Page, language: LanguageWords, link: number): number {
+  const start = (page.at(language.titleLinks.list, link).at(-1)?.last ?? -2) + 1;
+  return page.capital(start) && (page.joined(start) || page.elided(start)) ? start : -1;
 }
 
 /** A portfolio of some post, or a field of work. */

@@ -15,6 +15,9 @@ export interface Evidence {
   readonly source: string;
 }
 
+/** More candidates than this help nobody. */
+export const MOST_CANDIDATES = 10;
+
 /** One position phrase ("Deputy Prime Minister"), without article or honorific. */
 export interface Title extends Span {
   readonly text: string;

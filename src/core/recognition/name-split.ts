@@ -56,9 +56,32 @@ function unitsFrom(page: Page, first: number, last: number): readonly number[] {
 function isRepeated(page: Page, start: number, [next, third]: readonly number[]): boolean {
   if (next === undefined) return false;
   const [one, two, three] = [page.key(start), page.key(next), third === undefined ? '' : page.key(third)];
+  const thirds = thirdsOf(page).get(`${one} ${two}`);
+  if (!thirds) return false;
+  const own = page.key(next - 1) === one ? page.key(next + 1) : three;
+  const others = thirds.all - (thirds.counts.get(three) ?? 0);
+  return others > (own === three ? 0 : 1);
+}
+
+interface Thirds {
+  readonly counts: Map<string, number>;
+  all: number;
+}
+
+/** By two words that stand side by side: how often which word stands behind them. Counted once a page. */
+const counted = new WeakMap<Page, ReadonlyMap<string, Thirds>>();
+
+function thirdsOf(page: Page): ReadonlyMap<string, Thirds> {
+  const known = counted.get(page);
+  if (known) return known;
+  const fresh = new Map<string, Thirds>();
   for (let index = 0; index < page.count; index++) {
-    if (page.key(index) !== two || page.key(index - 1) !== one || index === next) continue;
-    if (page.key(index + 1) !== three) return true;
+    const pair = `${page.key(index - 1)} ${page.key(index)}`;
+    const thirds = fresh.get(pair) ?? { counts: new Map<string, number>(), all: 0 };
+    fresh.set(pair, thirds);
+    thirds.all++;
+    thirds.counts.set(page.key(index + 1), (thirds.counts.get(page.key(index + 1)) ?? 0) + 1);
   }
-  return false;
+  counted.set(page, fresh);
+  return fresh;
 }

@@ -277,10 +277,11 @@ class Longest {
   }
 
   private holdersOf(keys: readonly string[]): readonly Holder[] {
-    const holders = (this.byWord.get(keys[0] ?? '') ?? []).filter(
-      (other) => other.keys.length > keys.length && holds(other.keys, keys),
-    );
-    const most = Math.max(...holders.map((holder) => holder.keys.length));
+    // All of the words are in a holder: the one that fewest names have is asked.
+    const lists = keys.map((key) => this.byWord.get(key) ?? []);
+    const fewest = lists.reduce((a, b) => (b.length < a.length ? b : a));
+    const holders = fewest.filter((other) => other.keys.length > keys.length && holds(other.keys, keys));
+    const most = holders.reduce((length, holder) => Math.max(length, holder.keys.length), 0);
     return holders.filter((holder) => holder.keys.length === most);
   }
 }

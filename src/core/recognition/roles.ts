@@ -3,7 +3,7 @@ import { isPast, outsideStart } from './apposition';
 import type { LanguageWords } from '../registry/languagewords';
 import type { Official } from '../registry/registry';
 import { holdersOf } from './holders';
-import type { Evidence } from './mention';
+import { type Evidence, MOST_CANDIDATES } from './mention';
 import type { Page, Run } from './page';
 import { type BodyFit, fitsBody, fitsHead, type Grounds, means, type Said, sameBody } from './posts';
 
@@ -16,9 +16,6 @@ export interface Role extends Run {
   readonly why: Evidence;
 }
 
-/** More candidates than this help nobody. */
-const MOST_CANDIDATES = 10;
-
 interface Context {
   readonly page: Page;
   /** People that are somebody certain, in reading order. */
@@ -30,6 +27,15 @@ interface Context {
   readonly named: ReadonlySet<string>;
   /** Works out what a key names, once: what a role can mean does not depend on where it stands. */
   readonly once: <Value>(key: string, work: () => Value) => Value;
+}
+
+/** People with a title that a role can mean. */
+interface Titled {
+  /** In reading order. */
+  readonly people: readonly Person[];
+  /** By index: of those in a row, up to this one, that are the same person, the index of the first. */
+  readonly sameFrom: readonly number[];
+  readonly ids: readonly string[];
 }
 
 /** Roles without a name, each with the person it means: by antecedent, else by who held the post on the article's date. */
@@ -129,10 +135,10 @@ function resolve(context: Context, phrase: Phrase): Role | undefined {
     return { ...base, id, known, candidates: [], why: { rule: 'antecedent', source: page.text(antecedent) } };
   }
   // "The former minister" is whom the article calls so, and nobody in office.
-  if (!titled.length && isPast(page, phrase)) return undefined;
+  if (!titled.people.length && isPast(page, phrase)) return undefined;
   // A small letter alone ("the delegate") says nothing without somebody it refers back to.
-  if (!titled.length && !page.capital(phrase.headAt)) return undefined;
-  const holders = titled.length ? [] : holdersIn(context, phrase);
+  if (!titled.people.length && !page.capital(phrase.headAt)) return undefined;
+  const holders = titled.people.length ? [] : holdersIn(context, phrase);
   const [only] = holders;
   const date = page.article.published;
   if (holders.length === 1 && only && date !== null) {
@@ -144,7 +150,7 @@ function resolve(context: Context, phrase: Phrase): Role | undefined {
       why: { rule: 'holder', source: `${only.name}, ${date}` },
     };
   }
-  const ids = [...new Set([...titled, ...holders].flatMap(({ id }) => id ?? []))];
+  const ids = titled.people.length ? titled.ids : holders.map(({ id }) => id);
   const why = { rule: 'ambiguous', source: page.text(phrase) } as const;
   return { ...base, id: null, known: false, candidates: ids.slice(0, MOST_CANDIDATES), why };
 }
@@ -156,22 +162,37 @@ const NEAR_LINES = 1;
  * The person with a fitting title named before (in a headline: after) the role. Where several people of the article have the
  * title, only the one named with it in the same line or the line before: never a silent wrong person.
  */
-function nearest(page: Page, phrase: Phrase, titled: readonly Person[]): Person | undefined {
-  const distinct = (people: readonly Person[]): number => new Set(people.map(({ id }) => id)).size;
-  const before = titled.filter(({ first }) => first < phrase.first);
-  if (distinct(before) === 1) return before.at(-1);
-  if (before.length === 0) return distinct(titled) === 1 ? titled[0] : undefined;
-  const near = before.filter(({ first }) => page.lineOf(first) >= page.lineOf(phrase.first) - NEAR_LINES);
-  return distinct(near) === 1 ? near.at(-1) : undefined;
+function nearest(page: Page, phrase: Phrase, titled: Titled): Person | undefined {
+  const before = countBefore(titled.people, phrase.first);
+  if (before === 0) return titled.sameFrom.at(-1) === 0 ? titled.people[0] : undefined;
+  const line = page.lineOf(phrase.first) - NEAR_LINES;
+  const isNear = (person: Person | undefined): boolean => person !== undefined && page.lineOf(person.first) >= line;
+  const last = titled.people[before - 1];
+  const same = titled.sameFrom[before - 1] ?? 0;
+  if (same === 0) return last;
+  return isNear(last) && !isNear(titled.people[same - 1]) ? last : undefined;
+}
+
+/** How many of some people, in reading order, stand before a word: found by halving. */
+function countBefore(people: readonly Person[], word: number): number {
+  let low = 0;
+  let high = people.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((people[middle]?.first ?? Infinity) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The only person named here whose known posts say what the role says, where no title in the article does. */
-function byPost(context: Context, phrase: Phrase, titled: readonly Person[]): Person | undefined {
-  if (titled.length) return undefined;
+function byPost(context: Context, phrase: Phrase, { people }: Titled): Person | undefined {
+  if (people.length) return undefined;
   const posted = postedOf(context, phrase);
   if (posted.length !== 1) return undefined;
-  const mentions = context.people.filter(({ id }) => id === posted[0]?.id);
-  return mentions.findLast(({ first }) => first < phrase.first) ?? mentions[0];
+  const id = posted[0]?.id ?? '';
+  const mentions = context.once(`mentions ${id}`, () => context.people.filter((person) => person.id === id));
+  return mentions[Math.max(0, countBefore(mentions, phrase.first) - 1)];
 }
 
 /** People named here who held a post that the role can mean. */
@@ -210,8 +231,15 @@ function roleKey(page: Page, phrase: Phrase): string {
 }
 
 /** People whose titles here fit a role; of these, where the role says of what, those whose titles say the least beside it. */
-function closest(context: Context, phrase: Phrase): readonly Person[] {
-  return context.once(`titled ${roleKey(context.page, phrase)}`, () => closestOf(context, phrase));
+function closest(context: Context, phrase: Phrase): Titled {
+  return context.once(`titled ${roleKey(context.page, phrase)}`, () => {
+    const people = closestOf(context, phrase);
+    const sameFrom: number[] = [];
+    people.forEach(({ id }, index) => {
+      sameFrom.push(id === people[index - 1]?.id ? (sameFrom[index - 1] ?? 0) : index);
+    });
+    return { people, sameFrom, ids: [...new Set(people.flatMap(({ id }) => id ?? []))] };
+  });
 }
 
 function closestOf({ page, titled }: Context, phrase: Phrase): readonly Person[] {

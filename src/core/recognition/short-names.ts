@@ -1,6 +1,7 @@
 import type { Person, Phrase } from './found';
 import { nameStart } from './honorifics';
 import { standsBefore } from './apposition';
+import { MOST_CANDIDATES } from './mention';
 import { isParticle, partsOf } from './name-shape';
 import { placeBeside } from './names';
 import type { Page, Run } from './page';
@@ -29,6 +30,7 @@ export function findShort(
   const forms = shortFormsOf(page, full);
   const small = lazily(() => smallWords(page));
   const inside = lazily(() => insideWords(page));
+  const bearers = bearersOf(page, forms, phrases);
   const short: Person[] = [];
   for (let first = 0; first < page.count; first++) {
     if (!mayOpen(page, first) || taken.has(first) || named.has(first)) continue;
@@ -39,7 +41,7 @@ export function findShort(
     const phrase = phrases.endingAt(start - 1).find((before) => standsBefore(page, before, start));
     const alone = !phrase && start === run.first;
     if (alone && !mayStandAlone(page, run, small)) continue;
-    const people = bearers(page, forms.get(page.phrase(found)) ?? [], phrase, phrases);
+    const people = bearers(page.phrase(found), phrase);
     if (alone && run === found && !people.every((person) => mayBeCalledAlone(page, person, run, inside))) continue;
     short.push(shortPerson(page, run, people));
     first = run.last;
@@ -164,8 +166,34 @@ function mayBeCalledAlone(page: Page, person: Person, run: Run, inside: () => Re
   return page.languageAt(run.first).letters === null && page.key(run.first) !== page.key(person.first);
 }
 
-/** Of the people with this part of a name, those whom the article gives the title that stands before it; all where none has it. */
-function bearers(
+/**
+ * Of the people with this part of a name, those whom the article gives the title that stands before it; all where none has it.
+ * Each person once, no more than can be told, and each question is worked out once.
+ */
+function bearersOf(
+  page: Page,
+  forms: ShortForms,
+  phrases: Runs<Phrase>,
+): (form: string, phrase: Phrase | undefined) => readonly Person[] {
+  const known = new Map<string, readonly Person[]>();
+  return (form, phrase) => {
+    const question = `${form}|${phrase?.head ?? ''}`;
+    const found = known.get(question) ?? distinct(page, titledAs(page, forms.get(form) ?? [], phrase, phrases));
+    known.set(question, found);
+    return found;
+  };
+}
+
+function distinct(page: Page, people: readonly Person[]): readonly Person[] {
+  const first = new Map<string, Person>();
+  for (const person of people) {
+    const key = `${person.id ?? ''} ${page.written(person.first)}`;
+    if (!first.has(key)) first.set(key, person);
+  }
+  return [...first.values()].slice(0, MOST_CANDIDATES);
+}
+
+function titledAs(
   page: Page,
   people: readonly Person[],
   phrase: Phrase | undefined,

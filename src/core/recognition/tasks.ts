@@ -1,14 +1,18 @@
 import type { TaskItem, TaskList } from './mention';
-import { announcementBefore } from './announcement';
+import { type Announcement, announcementBefore } from './announcement';
 import { findMarkers, type Marker, type Style } from './markers';
 import type { Page } from './page';
-import type { Span } from '../text/span';
 
 interface Draft {
   readonly style: Style;
   readonly items: { readonly marker: Marker; readonly ordinal: number }[];
   readonly parent: Draft | null;
+  /** The words before its first item that announce it; null for none. */
+  readonly announcement: Announcement | null;
 }
+
+/** The first item of any list behind each list's own last one that neither that list nor one inside it has. */
+type Ends = ReadonlyMap<Draft, Marker>;
 
 /** A list of words or weekdays is a list from so many items on: one "First, …" alone opens a sentence. */
 const FEWEST_ITEMS = 2;
@@ -17,7 +21,12 @@ const FEWEST_ITEMS = 2;
 export function findTaskLists(page: Page): readonly TaskList[] {
   const markers = findMarkers(page);
   const drafts = group(markers, page).filter(isList);
-  return drafts.map((draft) => finish(page, draft, drafts));
+  const places = new Map(drafts.map((draft, index) => [draft, index]));
+  const ends = endsOf(drafts);
+  return drafts.map((draft) => ({
+    ...finish(page, draft, ends.get(draft)),
+    parent: (draft.parent && places.get(draft.parent)) ?? null,
+  }));
 }
 
 const isList = ({ items, style }: Draft): boolean =>
@@ -30,15 +39,16 @@ function group(markers: readonly Marker[], page: Page): readonly Draft[] {
   const drafts: Draft[] = [];
   let open: Draft[] = [];
   for (const marker of markers) {
-    const at = open.findLastIndex((draft) => follows(draft, marker, page));
+    const at = open.findLastIndex((draft) => follows(draft, marker));
     const draft = open[at];
     if (draft) {
       open = open.slice(0, at + 1);
-      draft.items.push({ marker, ordinal: ordinalIn(draft, marker, page) });
+      draft.items.push({ marker, ordinal: ordinalIn(draft, marker) });
     } else if (marker.ordinal !== null && !marker.weekday) {
       open = open.filter(({ style }) => style !== marker.style);
       const parent = marker.style === 'word' ? null : (open.at(-1) ?? null);
-      const fresh = { style: marker.style, items: [{ marker, ordinal: marker.ordinal }], parent };
+      const announcement = announcementBefore(page, marker.first, marker.floor);
+      const fresh = { style: marker.style, items: [{ marker, ordinal: marker.ordinal }], parent, announcement };
       drafts.push(fresh);
       open.push(fresh);
     }
@@ -49,7 +59,7 @@ function group(markers: readonly Marker[], page: Page): readonly Draft[] {
 /** A gap of this many lost markers is still the same list. */
 const WIDEST_GAP = 3;
 
-function follows({ style, items }: Draft, marker: Marker, page: Page): boolean {
+function follows({ style, items, announcement }: Draft, marker: Marker): boolean {
   const last = items.at(-1);
   if (!last || style !== marker.style || last.marker.ordinal === null) return false;
   if (marker.ordinal === null) return true;
@@ -57,30 +67,40 @@ function follows({ style, items }: Draft, marker: Marker, page: Page): boolean {
   if (step === 1) return true;
   // A weekday is a mistranslated ordinal only right in its turn, or as the announced last one: a real Wednesday may open a
   // sentence anywhere.
-  if (marker.weekday) return step > 1 && step <= WIDEST_GAP && announced(items, page) === marker.ordinal;
+  if (marker.weekday) return step > 1 && step <= WIDEST_GAP && announcement?.count === marker.ordinal;
   // A number said twice: the list goes on, and a check says so.
   const repeated = step === 0 && style === 'word' && marker.ordinal > 1;
   return repeated || (step > 1 && step <= WIDEST_GAP);
 }
 
-/** The number that the words before a list's first item announce; null for none. */
-function announced([opening]: Draft['items'], page: Page): number | null {
-  return (opening && announcementBefore(page, opening.marker.first, opening.marker.floor)?.count) ?? null;
-}
-
 /** True position: what the marker says, or the next one where it repeats a number; "finally" is the announced last one where the list has an announcement, else the next. */
-function ordinalIn({ items }: Draft, marker: Marker, page: Page): number {
+function ordinalIn({ items, announcement }: Draft, marker: Marker): number {
   const last = items.at(-1)?.ordinal ?? 0;
   if (marker.ordinal !== null) return Math.max(marker.ordinal, last + 1);
-  const count = announced(items, page);
+  const count = announcement?.count ?? null;
   return count !== null && count > last && count - last <= WIDEST_GAP ? count : last + 1;
 }
 
-function finish(page: Page, draft: Draft, drafts: readonly Draft[]): TaskList {
+function endsOf(drafts: readonly Draft[]): Ends {
+  const items = drafts.flatMap((draft) => draft.items.map(({ marker }) => ({ marker, draft })));
+  items.sort((a, b) => a.marker.start - b.marker.start);
+  const ends = new Map<Draft, Marker>();
+  items.forEach(({ marker, draft }, index) => {
+    if (marker !== draft.items.at(-1)?.marker) return;
+    let next = index + 1;
+    while (items[next]?.draft.parent === draft) next++;
+    const end = items[next]?.marker;
+    if (end) ends.set(draft, end);
+  });
+  return ends;
+}
+
+/** @param behind the item that ends the list, where one does before its paragraph */
+function finish(page: Page, draft: Draft, behind: Marker | undefined): Omit<TaskList, 'parent'> {
   const { text } = page.article;
   const items = draft.items.map(({ marker, ordinal }, index): TaskItem => {
     const next = draft.items[index + 1]?.marker.start;
-    const end = trimEnd(text, marker.start, next ?? paragraphGroupEnd(page, marker, draft, drafts));
+    const end = trimEnd(text, marker.start, next ?? paragraphGroupEnd(page, marker, behind));
     return {
       start: marker.start,
       end,
@@ -91,32 +111,21 @@ function finish(page: Page, draft: Draft, drafts: readonly Draft[]): TaskList {
       repaired: marker.weekday,
     };
   });
-  const [first] = draft.items;
+  const { announcement } = draft;
   const start = items[0]?.start ?? 0;
-  const announcement = first ? announcementBefore(page, first.marker.first, first.marker.floor) : null;
   return {
     start,
     end: items.at(-1)?.end ?? start,
     announcement: announcement && { ...announcement, text: text.slice(announcement.start, announcement.end) },
     items,
-    parent: draft.parent && drafts.includes(draft.parent) ? drafts.indexOf(draft.parent) : null,
   };
 }
 
 /** The last item ends with its paragraph, or where the list around it goes on. */
-function paragraphGroupEnd(page: Page, marker: Span, draft: Draft, drafts: readonly Draft[]): number {
+function paragraphGroupEnd(page: Page, { after }: Marker, behind: Marker | undefined): number {
   const { blocks, text } = page.article;
-  const end = blocks.find((block) => block.end >= marker.end)?.end ?? text.length;
-  const around = drafts
-    .flatMap(({ items }) => items.map((item) => item.marker.start))
-    .filter((start) => start > marker.start && start < end);
-  const inside = draft.items.at(-1)?.marker.start ?? 0;
-  const outer = around.filter((start) =>
-    drafts.some(
-      (other) => other !== draft && other.parent !== draft && other.items.some((item) => item.marker.start === start),
-    ),
-  );
-  return Math.min(end, ...outer.filter((start) => start > inside));
+  const end = blocks[page.lineOf(after - 1)]?.end ?? text.length;
+  return Math.min(end, behind?.start ?? end);
 }
 
 function trimEnd(text: string, start: number, end: number): number {
