@@ -9,10 +9,12 @@ const LINE_LENGTH = 80;
 
 /** Name of an official for readers: the registry's, else as the article names the person first; the id when neither does. */
 export function nameOf({ recognition }: Facts, registry: Registry, id: string): string {
+  const known = registry.officials.get(id);
+  if (known) return known.name;
   const named = recognition.mentions.find(
     (mention) => mention.kind === 'official' && mention.basis === 'name' && mention.id === id,
   );
-  return registry.officials.get(id)?.name ?? named?.text ?? id;
+  return named?.text ?? id;
 }
 
 /** What a list is called: the words that announce it, else its first marker. */
