@@ -1,6 +1,7 @@
 import type { FoundBody } from './found';
 import type { BodyAlias } from '../registry/bodynames';
 import { opensName } from './capitals';
+import { listEnd } from './list-names';
 import { kebab, type Page, type Run } from './page';
 import type { BodyShelf } from './shelf';
 import { capitalEnd, joiningEnd } from './syllables';
@@ -117,7 +118,8 @@ function abroad(shelf: BodyShelf, hit: FoundBody): FoundBody | undefined {
     known: false,
     why: { rule: 'pattern', source: hit.why.source },
   };
-  return (last === hit.last && goingOn(shelf, foreign)) || foreign;
+  const capitals = shelf.page.languageAt(hit.first).language.bodies.writing === 'capitals';
+  return (capitals && last === hit.last && withField(shelf.page, foreign)) || foreign;
 }
 
 /** "Ban Tuyên giáo [và Dân vận Tỉnh ủy]": a name of fields that another field goes on with is another body. */
@@ -145,13 +147,13 @@ function withSyllables(page: Page, hit: FoundBody): FoundBody | undefined {
   return { ...run, id: kebab(page, run), known: false, why: { rule: 'pattern', source: hit.why.source } };
 }
 
-/** "Ministry of Foreign Affairs [and International Cooperation]": another field that the language lists. */
+/** "Ministry of Foreign Affairs [and International Cooperation]", "Ministry of Health[, Labour and Transport]": more fields. */
 function withField(page: Page, hit: FoundBody): FoundBody | undefined {
   const { bodyAnd, sectors } = page.languageAt(hit.last);
-  const field =
-    page.joined(hit.last + 1) && page.is(bodyAnd, hit.last + 1) ? page.longest(sectors, hit.last + 2) : undefined;
-  if (!field || !page.capital(hit.last + 2)) return undefined;
-  const run = { first: hit.first, last: field.last };
+  const and = page.joined(hit.last + 1) && page.is(bodyAnd, hit.last + 1) && page.capital(hit.last + 2);
+  const last = (and ? page.longest(sectors, hit.last + 2)?.last : undefined) ?? listEnd(page, hit.last);
+  if (last === hit.last) return undefined;
+  const run = { first: hit.first, last };
   return { ...run, id: kebab(page, run), known: false, why: { rule: 'pattern', source: hit.why.source } };
 }
 
