@@ -290,9 +290,7 @@ describe('sidecars on the command line', () => {
           '  - { id: B, quote: Nobody, start: 0, end: 6, kind: official, is: nothing }\n',
       ),
     });
-    const [line] = await recognized('a.txt');
-    assert.ok(line);
-    assert.deepEqual(ids(line), ['no-body', 'an-lee']);
+    assert.deepEqual((await recognized('a.txt')).map(ids), [['no-body', 'an-lee']]);
     const { code, out } = await gloss('check', 'b.txt');
     assert.equal(code, 1);
     assert.match(out, /^b\.txt\.gloss\.yaml:4:\d+: error sidecar-type `is` must be `none`, .*$/m);
