@@ -108,22 +108,39 @@ function mayStandBefore(shelf: BodyShelf, index: number): boolean {
   );
 }
 
-/** "Culture [and] Society Board": index of the first word before an "and" whose other side is no body, title or list. */
+/**
+ * "the [Culture and] Society Board", "the [Audit, Risk and] Improvement Committee": index of the first word before an "and" whose
+ * other side is no body or title, where an article, a possessive or a level ("State") opens the name.
+ */
 function joinedByAnd(shelf: BodyShelf, first: number): number {
   const { page } = shelf;
   const and = first - 1;
   if (!page.joined(first) || !page.is(page.languageAt(and).bodyAnd, and) || !page.joined(and)) return first;
-  let start = and;
-  while (
-    mayStandBefore(shelf, start - 1) &&
-    page.joined(start) &&
-    !page.has(page.languageAt(start - 1).bodyHeads, start - 1)
-  )
-    start--;
-  const language = page.languageAt(start - 1);
-  const article = page.joined(start) && (page.is(language.articles, start - 1) || page.elided(start - 1));
-  const possessive = page.joined(start) && page.key(start - 1) === 's' && page.elided(start - 1);
-  return start < and && (article || possessive) ? start : first;
+  let start = fieldStart(shelf, and);
+  while (start < and && page.gap(start) === ', ' && and - start < MOST_WORDS_BEFORE) {
+    const before = fieldStart(shelf, start);
+    if (before === start) break;
+    start = before;
+  }
+  return start < and && mayOpen(page, start) ? start : first;
+}
+
+/** Index of the first of the capitalised words right before a word that are no body and no title; the word's own for none. */
+function fieldStart(shelf: BodyShelf, index: number): number {
+  const { page } = shelf;
+  const mayBe = (at: number): boolean => mayStandBefore(shelf, at) && !page.has(page.languageAt(at).bodyHeads, at);
+  if (!mayBe(index - 1) || !(page.joined(index) || page.gap(index) === ', ')) return index;
+  let start = index - 1;
+  while (page.joined(start) && mayBe(start - 1)) start--;
+  return start;
+}
+
+/** Whether an article or a possessive stands before a word, or the word is a level with a capital. */
+function mayOpen(page: Page, start: number): boolean {
+  const { articles, levels } = page.languageAt(start);
+  if (page.is(levels, start)) return true;
+  const article = page.joined(start) && (page.is(articles, start - 1) || page.elided(start - 1));
+  return article || (page.joined(start) && page.key(start - 1) === 's' && page.elided(start - 1));
 }
 
 /** "the [city] People's Committee": a small word of an administrative level before the name's capitals. */
