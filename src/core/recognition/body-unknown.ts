@@ -49,7 +49,11 @@ function isField(page: Page, head: Run): boolean {
   return page.capital(head.first - 1) && page.is(bodyHeads, head.first - 1);
 }
 
-/** Whether the head only opens a title: "Bộ trưởng". */
+/** Whether the head only opens a title: "Bộ trưởng", but not the one of "Tarnow Town [Council] clerk". */
 function isTitle(page: Page, head: Run): boolean {
-  return page.at(page.languageAt(head.first).titleHeads, head.first).some(({ last }) => last > head.last);
+  const { titleHeads, language } = page.languageAt(head.first);
+  const named = language.bodies.writing === 'capitals' && page.joined(head.first) && page.named(head.first - 1);
+  return page
+    .at(titleHeads, head.first)
+    .some(({ last }) => last > head.last && !(named && page.capital(head.first) && !page.capital(last)));
 }
