@@ -31,7 +31,7 @@ export function attachTitles(
     const [adjacent] = titles.get(person) ?? [];
     for (let at = adjacent; at;) {
       const before = endingAt(chainStart(page, at.first) - 1);
-      if (!before || followsName(page, before, named)) break;
+      if (!before || isOthers(page, before, named)) break;
       take(person, before);
       at = before;
     }
@@ -76,6 +76,20 @@ function chainEnd(page: Page, next: number): number {
   if (!chain && !comma) return -1;
   const start = chain ? chain.last + 1 : next;
   return isArticle(page, start) && page.joined(start + 1) ? start + 1 : start;
+}
+
+/** Whether a post in a chain belongs to somebody else than the name at the chain's end. */
+const isOthers = (page: Page, phrase: Phrase, named: Runs<Person>): boolean =>
+  followsName(page, phrase, named) || isBehalf(page, phrase);
+
+const MOST_BEHALF_WORDS = 6;
+
+/** Whether somebody acts for the holder of a post: "on behalf of the [Prime Minister], Minister X". */
+function isBehalf(page: Page, { first }: Phrase): boolean {
+  const article = page.is(page.languageAt(first).definite, first - 1) ? first - 1 : first;
+  for (let start = Math.max(0, article - MOST_BEHALF_WORDS); start < article; start++)
+    if (page.at(page.languageAt(start).behalf, start).some(({ last }) => last === article - 1)) return true;
+  return false;
 }
 
 const followsName = (page: Page, phrase: Phrase, named: Runs<Person>): boolean =>

@@ -20,7 +20,7 @@ export function findAliases(shelf: BodyShelf): void {
         hits.push({ first, last, id: value.id, known: true, why: { rule: 'alias', source: value.text } });
     }
   }
-  const countries = countriesOf(page);
+  const countries = countriesNamed(page);
   const strangers = strangersOf(page, hits);
   const length = ({ first, last }: Run): number => last - first;
   hits.sort((a, b) => length(b) - length(a) || currency(page, b.id) - currency(page, a.id));
@@ -57,7 +57,7 @@ function namesOwner(page: Page, run: Run, owner: string): boolean {
 }
 
 /** Countries that the article names, by word or by one of their officials. */
-function countriesOf(page: Page): ReadonlySet<string> {
+export function countriesNamed(page: Page): ReadonlySet<string> {
   const found = new Set<string>();
   for (let index = 0; index < page.count; index++) {
     if (!page.capital(index)) continue;

@@ -169,7 +169,7 @@ function placeOf(page: Page, start: number): Complement | undefined {
 
 /** "Thứ trưởng [Giáo dục và Thể thao Lào]": fields that open with a capital and go on in small letters, and a country. */
 function fieldsAt(page: Page, language: LanguageWords, start: number): Complement | undefined {
-  if (language.language.bodies.writing !== 'syllables' || !page.capital(start)) return undefined;
+  if (language.language.bodies.writing !== 'syllables' || !page.capital(start) || page.country(start)) return undefined;
   let last = capitalEnd(page, start) ?? -1;
   if (last <= start || page.capital(start + 1)) return undefined;
   for (let next = joiningEnd(page, last); next > last; next = joiningEnd(page, last))

@@ -1,5 +1,6 @@
 import type { FoundBody, Person, Phrase } from './found';
 import { isPast, outsideStart } from './apposition';
+import { countriesNamed } from './body-aliases';
 import type { LanguageWords } from '../registry/languagewords';
 import type { Official } from '../registry/registry';
 import { holdersOf } from './holders';
@@ -80,13 +81,19 @@ function titlesByHead(people: readonly Person[], titles: ReadonlyMap<Person, rea
   return byHead;
 }
 
+/** Countries that the article is about: named by word or by an official, or by two bodies: many countries have one of a name. */
 function countriesOf(page: Page, bodies: readonly FoundBody[], people: readonly Person[]): ReadonlySet<string> {
   const { registry } = page.knowledge;
-  const found = [
-    ...bodies.map(({ id }) => registry.bodies.get(id)?.country),
-    ...people.map(({ id }) => registry.officials.get(id ?? '')?.country),
-  ];
-  return new Set(found.flatMap((country) => country ?? []));
+  const found = new Set(countriesNamed(page));
+  for (const { id } of people) found.add(registry.officials.get(id ?? '')?.country ?? '');
+  const once = new Set<string>();
+  for (const id of new Set(bodies.map((body) => body.id))) {
+    const country = registry.bodies.get(id)?.country ?? '';
+    if (once.has(country)) found.add(country);
+    once.add(country);
+  }
+  found.delete('');
+  return found;
 }
 
 /** Whether a phrase may mean one certain person: definite or with a capital, not generic, not held by many. */

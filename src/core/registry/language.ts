@@ -119,6 +119,8 @@ export interface Language {
     readonly outside: readonly string[];
     readonly past: readonly string[];
     readonly honorifics: readonly string[];
+    /** What another person's post follows: "on behalf of the Prime Minister, Minister X". */
+    readonly behalf: readonly string[];
     /** Honorifics of people in public service alone: "comrade". */
     readonly comrades: readonly string[];
     readonly abbreviations: readonly string[];

@@ -111,6 +111,7 @@ export interface LanguageWords {
   /** Words that say that a title is of another time: "former". */
   readonly past: Gazetteer<true>;
   readonly honorifics: Gazetteer<true>;
+  readonly behalf: Gazetteer<true>;
   readonly comrades: Gazetteer<true>;
   readonly filler: ReadonlySet<string>;
   readonly shared: ReadonlySet<string>;
@@ -264,6 +265,7 @@ const titleWords = ({ titles, common }: Language) => ({
   outside: listed(titles.outside),
   past: listed(titles.past),
   honorifics: listed(titles.honorifics),
+  behalf: listed(titles.behalf),
   comrades: listed(titles.comrades),
   filler: keys(titles.filler),
   shared: keys(titles.shared),
