@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { FLOORS } from '../../scripts/evaluate.mjs';
 import { PROBLEMS } from '../../src/core/index';
 
 interface Manifest {
@@ -68,6 +69,15 @@ describe('README', () => {
   it('lists every setting', () => {
     const listed = table('Settings').map(([id = '']) => id.replaceAll('`', ''));
     assert.deepEqual(listed.sort(), Object.keys(manifest.contributes.configuration?.properties ?? {}).sort());
+  });
+
+  it('claims no more of recognition than the tests demand', () => {
+    // The last row of the section is that of the figures, in the order of the floors.
+    const claimed = table('What is recognised').at(-1)?.map(Number);
+    const floors = Object.values(FLOORS.unread);
+    assert.equal(claimed?.length, floors.length);
+    for (const [at, floor] of floors.entries())
+      assert.ok((claimed[at] ?? 1) <= floor, `${String(claimed[at])} > ${String(floor)}`);
   });
 
   it('shows the two commands on its first screen', () => {
