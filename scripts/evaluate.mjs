@@ -21,8 +21,8 @@ const ABOUT = {
 /** F1 that each kind must reach, set by set: `npm test` fails below. */
 export const FLOORS = {
   samples: { official: 0.97, role: 0.89, title: 0.96, body: 0.97, marker: 0.98, announcement: 0.98, list: 0.98 },
-  read: { official: 0.87, role: 0.69, title: 0.85, body: 0.82, marker: 0.95, announcement: 0.82, list: 0.85 },
-  unread: { official: 0.83, role: 0.68, title: 0.82, body: 0.75, marker: 0.92, announcement: 0.88, list: 0.78 },
+  read: { official: 0.91, role: 0.79, title: 0.89, body: 0.83, marker: 0.96, announcement: 0.91, list: 0.87 },
+  unread: { official: 0.84, role: 0.76, title: 0.8, body: 0.77, marker: 0.95, announcement: 0.88, list: 0.82 },
   real: { official: 0.98, role: 0.98, title: 0.98, body: 0.98, marker: 0.98, announcement: 0.9, list: 0.98 },
 };
 

@@ -277,7 +277,7 @@ export class Page {
 const FEWEST_SHOUTED = 8;
 
 const isShouted = (line: string): boolean =>
-  line.length >= FEWEST_SHOUTED && !/[a-z]/u.test(line) && line === line.toUpperCase() && line !== line.toLowerCase();
+  !/[a-z]/u.test(line) && line === line.toUpperCase() && line.replace(/\P{L}/gu, '').length >= FEWEST_SHOUTED;
 
 export const coversRun = (outer: Run, inner: Run): boolean => outer.first <= inner.first && inner.last <= outer.last;
 export const crosses = (a: Run, b: Run): boolean =>

@@ -63,9 +63,9 @@ export interface LanguageWords {
   readonly levels: Gazetteer<true>;
   /** Levels that stand behind a place's name in small letters: "Quang Tri province". */
   readonly placeLevels: Gazetteer<true>;
-  /** Heads whose names say where they sit: "Embassy of Laos in Hanoi"; and the links before the place. */
   /** Heads of bodies that are of a post: "Office of the Prime Minister". */
   readonly postHeads: Gazetteer<true>;
+  /** Heads whose names say where they sit: "Embassy of Laos in Hanoi"; and the links before the place. */
   readonly seatedHeads: Gazetteer<true>;
   readonly seats: Links;
   /** Heads that open a name in small letters. */

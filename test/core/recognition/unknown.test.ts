@@ -8,6 +8,7 @@ const bodies = (rows: readonly string[]): void => recognizes(['body'], rows, bui
 
 describe('unknown officials behind posts and appositions', () => {
   titled([
+    'On behalf of the Prime Minister, «Minister of Ports» [Nadia Brandt] thanked the staff.',
     'The Office of the Attorney General of Kestria, whose head is [Nadia Brandt], «Attorney General|nadia-brandt», met on Monday.',
     'The «mayor of Tarnow», [Piet Hollander], opened the bridge in the morning.',
     '[Piet Hollander], who is «mayor of Tarnow|piet-hollander», opened the bridge in the morning.',
@@ -61,6 +62,7 @@ describe('unknown officials in French', () => {
 
 describe('unknown officials in Vietnamese', () => {
   titled([
+    'Thay mặt Thủ tướng, «Bộ trưởng Bộ Y tế» [Lường Văn Pản] đã đến và phát biểu.',
     '«Chủ tịch UBND xã» [Lù Thị Mai Sao] đã đến và phát biểu.',
     '«Bí thư Đảng ủy», «Chủ tịch HĐND xã» [Lường Văn Pản] đã đến và phát biểu.',
     'Ông [Lường Văn Pản], «Giám đốc Sở Y tế tỉnh Phú Giang|luong-van-pan», đã đến và phát biểu.',
@@ -74,6 +76,9 @@ describe('unknown officials in Vietnamese', () => {
 
 describe('unknown bodies by head word', () => {
   bodies([
+    '😀 {UNESCO}\n\nThe people of the house are glad.',
+    'The {Audit, Risk and Roads Committee} met in the hall of the town.',
+    'It was {Tarnow Town Council} clerk Nadia Brandt, and the {town council|tarnow-town-council} was glad.',
     'The {Kestria National Ports Authority} ({KNPA|kestria-national-ports-authority}) met in the hall. {KNPA|kestria-national-ports-authority} is proud of it.',
     'The {Ministry of Health, Labour and Transport} has opened a desk in the hall.',
     'The {Office of the Prime Minister} has opened a desk in the hall.',
