@@ -81,19 +81,22 @@ function titlesByHead(people: readonly Person[], titles: ReadonlyMap<Person, rea
   return byHead;
 }
 
-/** Countries that the article is about: named by word or by an official, or by two bodies: many countries have one of a name. */
+/** Organs that bodies of many countries have: one alone ("Committee on Social Affairs") does not say which country's it is. */
+const ORGANS: ReadonlySet<string | null> = new Set(['department', 'committee', 'office', 'inspectorate']);
+
+/** Countries that the article names: by word, by an official, by a body that is no organ, by two organs. */
 function countriesOf(page: Page, bodies: readonly FoundBody[], people: readonly Person[]): ReadonlySet<string> {
   const { registry } = page.knowledge;
-  const found = new Set(countriesNamed(page));
-  for (const { id } of people) found.add(registry.officials.get(id ?? '')?.country ?? '');
-  const once = new Set<string>();
+  const found = new Set<string | null | undefined>(countriesNamed(page));
+  for (const { id } of people) found.add(registry.officials.get(id ?? '')?.country);
+  const organs = new Set<string | null | undefined>();
   for (const id of new Set(bodies.map((body) => body.id))) {
-    const country = registry.bodies.get(id)?.country ?? '';
-    if (once.has(country)) found.add(country);
-    once.add(country);
+    const body = registry.bodies.get(id);
+    if (!body) continue;
+    if (!ORGANS.has(body.kind) || organs.has(body.country)) found.add(body.country);
+    organs.add(body.country);
   }
-  found.delete('');
-  return found;
+  return new Set([...found].flatMap((country) => country ?? []));
 }
 
 /** Whether a phrase may mean one certain person: definite or with a capital, not generic, not held by many. */

@@ -121,6 +121,11 @@ describe('roles that nobody can be named for', () => {
     assert.deepEqual(await without(text, '2024-05-01'), [{ id: null, candidates: [] }]);
   });
 
+  it('where only an organ is named that many countries have: unresolved', async () => {
+    const text = 'La commission des affaires sociales est dans la salle. Le Premier ministre a ouvert le guichet.';
+    assert.deepEqual(await without(text, '2025-01-15'), [{ id: null, candidates: [] }]);
+  });
+
   it('a bare role is not looked up: any minister could be meant', async () => {
     const text = 'The National Assembly met. The Minister said that the desk is open.';
     assert.deepEqual(await without(text, '2024-05-01'), [{ id: null, candidates: [] }]);
