@@ -222,7 +222,7 @@ function isAdjective(page: Page, { first, last }: Run): boolean {
   const next = page.is(language.adjectivalAfter, last + 1) || page.longest(language.titleHeads, last + 1) !== undefined;
   if (page.joined(last + 1) && next) return true;
   for (let start = Math.max(0, first - MOST_HEAD_WORDS); start < first; start++)
-    if (page.at(language.adjectivalBefore, start).some((hit) => hit.last === first - 1)) return true;
+    if (page.spans(language.adjectivalBefore, start, first - 1)) return true;
   return false;
 }
 

@@ -64,8 +64,6 @@ export function placeBeside(page: Page, { first, last }: Run, taken: Runs<Run>):
   // "UBND tỉnh [X]": the place's word belongs to a body.
   if (taken.has(first - 1)) return false;
   return [1, 2].some((length) =>
-    [language.places, language.streets].some((list) =>
-      page.at(list, first - length).some((hit) => hit.last === first - 1),
-    ),
+    [language.places, language.streets].some((list) => page.spans(list, first - length, first - 1)),
   );
 }

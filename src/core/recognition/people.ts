@@ -107,9 +107,7 @@ function followsPlural({ page, phrases }: Context, run: Run): boolean {
 
 /** Whether the title of several people ends right before a word. */
 const endsPlural = (page: Page, first: number): boolean =>
-  [1, 2, 3].some((length) =>
-    page.at(page.languageAt(first).plurals, first - length).some(({ last }) => last === first - 1),
-  );
+  [1, 2, 3].some((length) => page.spans(page.languageAt(first).plurals, first - length, first - 1));
 
 /** Whether the title of several people follows a name: "X, deputy ministers". */
 function precedesPlural(page: Page, run: Run | undefined): boolean {
@@ -173,9 +171,7 @@ function isTitledBehind({ page, phrases }: Context, run: Run): boolean {
 const isComrade = (page: Page, run: Run): boolean =>
   page.joined(run.first) &&
   [1, 2].some((length) =>
-    page
-      .at(page.languageAt(Math.max(0, run.first - 1)).comrades, run.first - length)
-      .some(({ last }) => last === run.first - 1),
+    page.spans(page.languageAt(Math.max(0, run.first - 1)).comrades, run.first - length, run.first - 1),
   );
 
 const MOST_PARTS_OF_OPENING = 3;

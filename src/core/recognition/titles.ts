@@ -136,8 +136,8 @@ function ownerBeforeBracket(
 
 /** Whether the word ends a phrase of the list: alone, or with the one before it. */
 function endsIn(page: Page, list: LanguageWords['titleBefore'], index: number): boolean {
-  if (page.at(list, index).some(({ last }) => last === index)) return true;
-  return page.joined(index) && page.at(list, index - 1).some(({ last }) => last === index);
+  if (page.is(list, index)) return true;
+  return page.joined(index) && page.spans(list, index - 1, index);
 }
 
 /** Whether a capitalised word may belong to the title it stands before: no honorific, no function word, no "former". */
