@@ -40,6 +40,7 @@ export function creditsIn(line: Line, words: LayoutWords): readonly Credit[] {
 
 /** "(Photo: Anh Son)", "(Photo VNA)", "(VNA Photo)", "(Minh Quyet/VNA)", "(© An)". */
 function bracketsOf(text: string, words: LayoutWords): readonly Credit[] {
+  if (!text.includes('(')) return [];
   return [...text.matchAll(BRACKETS)].flatMap((match): Credit[] => {
     const of = creditOf((match[1] ?? '').trim(), words);
     return of ? [{ start: match.index, end: match.index + match[0].length, of }] : [];

@@ -1,6 +1,6 @@
 import type { Language } from '../registry/language';
 
-const WORD = /[\p{L}\p{M}]+/gu;
+const LETTER = /^[\p{L}\p{M}]/u;
 const NONE: readonly never[] = [];
 /** Fewer function words than this say nothing: a headline of names has none. */
 const MINIMUM_HITS = 2;
@@ -14,7 +14,7 @@ export function detectLanguage(text: string, languages: readonly Language[]): st
   const { common, letters } = signsOf(languages);
   const hits = languages.map(() => 0);
   const say = (language: number, count: number): void => void (hits[language] = (hits[language] ?? 0) + count);
-  for (const [word, count] of countsOf(text.normalize('NFC').match(WORD) ?? [])) {
+  for (const [word, count] of countsOf(text.normalize('NFC'))) {
     const small = word.toLowerCase();
     for (const language of common.get(small) ?? NONE) say(language, count);
     if (word !== small) continue;
@@ -25,11 +25,35 @@ export function detectLanguage(text: string, languages: readonly Language[]): st
   return languages[hits.indexOf(most)]?.language ?? null;
 }
 
-/** How often each word stands in a list: all that follows is asked once a word, however often it stands. */
-function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+/** How often each word stands in a text: all that follows is asked once a word, however often it stands. */
+function countsOf(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (let at = 0; at < text.length; at++) {
+    const start = at;
+    while (at < text.length && isLetter(text, at)) at++;
+    if (at === start) continue;
+    const word = text.slice(start, at);
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
   return counts;
+}
+
+/** By UTF-16 unit, whether it is of a letter or a mark: 1 or 0, UNKNOWN until it is met. */
+const UNKNOWN = 2;
+const letterUnits = new Uint8Array(0x10000).fill(UNKNOWN);
+
+function isLetter(text: string, at: number): boolean {
+  const known = letterUnits[text.charCodeAt(at)] ?? UNKNOWN;
+  return known === UNKNOWN ? learn(text, at) : known === 1;
+}
+
+/** Of half a pair the whole pair says whether it is a letter, so nothing is known of it alone. */
+function learn(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const isSecond = unit >= 0xdc00 && unit <= 0xdfff && (text.codePointAt(at - 1) ?? 0) > 0xffff;
+  const found = LETTER.test(text.slice(isSecond ? at - 1 : at, at + 2));
+  if (unit < 0xd800 || unit > 0xdfff) letterUnits[unit] = found ? 1 : 0;
+  return found;
 }
 
 /** What languages are known by. */

@@ -55,8 +55,11 @@ function foldCharacter(character: string): string {
   return character.normalize('NFD').replace(COMBINING, '').toLowerCase();
 }
 
-/** Folded form by UTF-16 code unit, filled as characters are met: text is never normalised as a whole. */
-const cache: (string | undefined)[] = [];
+/**
+ * Folded form by UTF-16 code unit, filled as characters are met: text is never normalised as a whole. (It has its length from the
+ * start: the engine makes a hash table of an array with wide gaps.)
+ */
+const cache = new Array<string | undefined>(0x10000);
 
 /** Folded form of one UTF-16 code unit, empty when it is dropped; what stands around it makes no difference. */
 export function foldUnit(unit: number): string {
