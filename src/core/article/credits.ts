@@ -87,6 +87,8 @@ function labelledAt(text: string, colon: number, words: LayoutWords): Credit | u
 /** The longest words for a picture or a source right before a colon; undefined for running text: "in the photo: …". */
 function labelBefore(text: string, colon: number, words: LayoutWords): { start: number; weak: boolean } | undefined {
   const before = text.slice(Math.max(0, colon - LABEL_LENGTH), colon);
+  const folded = foldKey(before.trimEnd());
+  if (!words.labels.some((label) => folded.endsWith(label))) return undefined;
   const [written] = LABEL.exec(before) ?? [];
   if (written === undefined) return undefined;
   for (let at = 0; at >= 0; at = written.indexOf(' ', at) + 1 || -1) {
@@ -117,6 +119,7 @@ function tailCredit({ text, key }: Line, words: LayoutWords): Credit | undefined
 
 /** Start of words for a picture, with a name behind them where they need one, at the end of a text; -1 for none. */
 function photoBy(tail: string, key: string, words: LayoutWords): number {
+  if (!words.pictures.some((picture) => key.includes(picture))) return -1;
   for (const pattern of [words.creditBy, words.creditAlone, words.agencyPhoto]) {
     const match = pattern.exec(key);
     if (!match) continue;

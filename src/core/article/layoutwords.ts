@@ -6,6 +6,8 @@ export interface LayoutWords {
   readonly languages: readonly Language[];
   readonly credit: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
+  /** Words for a picture or a source, before a colon. */
+  readonly labels: readonly string[];
   readonly bylines: ReadonlySet<string>;
   readonly authors: ReadonlySet<string>;
   readonly staff: ReadonlySet<string>;
@@ -30,6 +32,8 @@ export interface LayoutWords {
   readonly dateWords: ReadonlySet<string>;
   readonly updated: RegExp;
   readonly published: RegExp;
+  /** One of these is in all that the next three match. */
+  readonly pictures: readonly string[];
   /** "Photo by " at the start of a line, sentence or bracket. */
   readonly creditBy: RegExp;
   /** "Illustrative photo" at a line's end. */
@@ -62,6 +66,7 @@ function compiled(languages: readonly Language[]): LayoutWords {
     languages,
     credit: set(({ credit }) => credit),
     sources: set(({ layout }) => layout.sources),
+    labels: [...set(({ credit, layout }) => [...credit, ...layout.sources])],
     bylines: set(({ layout }) => layout.bylines),
     authors: set(({ layout }) => layout.authors),
     staff: set(({ layout }) => layout.staff),
@@ -77,6 +82,7 @@ function compiled(languages: readonly Language[]): LayoutWords {
     small: set(({ layout, common }) => [...layout.names, ...common]),
     offices: officePhrases(languages),
     ...dateNeighbours(languages),
+    pictures: [...set(({ credit, layout }) => [...credit, ...layout.creditBy, ...layout.creditAlone])],
     creditBy: new RegExp(`(?:^|[.!?|(-] ?)(${anyOf(all(({ layout }) => layout.creditBy))} )`, 'u'),
     creditAlone: new RegExp(`(?:^|[.!?|,;-] ?)(${anyOf(all(({ layout }) => layout.creditAlone))})[.)| ]*$`, 'u'),
     agencyPhoto: new RegExp(`(?<![\\p{L}\\p{N}])(${agency}(?:/${agency})* ${photo}(?: [^ ]+){0,5})$`, 'u'),

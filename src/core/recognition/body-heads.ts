@@ -1,5 +1,6 @@
 import type { FoundBody } from './found';
 import type { Head } from '../registry/bodynames';
+import type { Hit } from '../registry/gazetteer';
 import { coversRun, kebab, type Page, type Run } from './page';
 import type { BodyShelf } from './shelf';
 
@@ -11,13 +12,13 @@ const MOST_HEAD_WORDS = 8;
 /** A head word alone means the body that the article named in full with that head. */
 export function findBareHeads(shelf: BodyShelf): void {
   const { page } = shelf;
-  const headOf = once((body: FoundBody) => headIn(page, body)?.key);
+  const keyOf = once((body: FoundBody) => headIn(page, body)?.key);
   for (let first = 0; first < page.count; first++) {
     const language = page.languageAt(first);
     const hit = page.longest(language.bodyHeads, first);
     const small = hit && language.bareHeads.get(hit.value);
     if (!hit || small === undefined || !mayStandBare(shelf, hit, small)) continue;
-    const antecedent = shelf.antecedent(hit, `bare ${hit.value}`, (body) => isHeadOf(hit.value, headOf(body)));
+    const antecedent = shelf.antecedent(hit, `bare ${hit.value}`, (body) => isHeadOf(hit.value, keyOf(body)));
     if (!antecedent || !fitsInside(shelf, hit, antecedent.id)) continue;
     const why = { rule: 'short', source: page.text(antecedent) } as const;
     shelf.add({ first, last: hit.last, id: antecedent.id, known: antecedent.known, why });
@@ -58,9 +59,11 @@ function mayStandBare(shelf: BodyShelf, run: Run, small: boolean): boolean {
 function once<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, { readonly value: Value }>();
   return (key) => {
-    const found = known.get(key) ?? { value: work(key) };
-    known.set(key, found);
-    return found.value;
+    const found = known.get(key);
+    if (found) return found.value;
+    const value = work(key);
+    known.set(key, { value });
+    return value;
   };
 }
 
@@ -68,14 +71,16 @@ function once<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
 export function headIn(page: Page, body: Run): (Run & { readonly key: string }) | undefined {
   const language = page.languageAt(body.first);
   const opening = page.longest(language.bodyHeads, body.first);
-  if (opening && opening.last <= body.last) return { ...opening, key: opening.value };
+  if (opening && opening.last <= body.last) return headOf(opening);
   for (let index = body.first + 1; index <= body.last; index++) {
     const closing = page.longest(language.bodyHeads, index);
     if (closing && (closing.last === body.last || page.linkEnd(closing.last + 1, language.bodyLinks) > 0))
-      return { ...closing, key: closing.value };
+      return headOf(closing);
   }
   return undefined;
 }
+
+const headOf = ({ first, last, value }: Hit<string>): Run & { readonly key: string } => ({ first, last, key: value });
 
 // ---- composites: a head before or behind its owner
 

@@ -22,7 +22,7 @@ const NOTHING: Recognition = { mentions: [], taskLists: [] };
 export function recognize(article: Article, knowledge: Knowledge, cancelled: Cancelled = () => false): Recognition {
   const page = new Page(article, knowledge);
   const heard = (found: Run & { readonly id: string | null }): boolean =>
-    !knowledge.ignored.has(found.id ?? '') && !knowledge.ignored.has(page.phrase(found));
+    !knowledge.ignored.size || !(knowledge.ignored.has(found.id ?? '') || knowledge.ignored.has(page.phrase(found)));
   if (!page.count || cancelled()) return NOTHING;
   const bodies = findBodies(page).filter(heard);
   if (cancelled()) return NOTHING;

@@ -131,14 +131,17 @@ export class Reading {
       known.set(written, found);
       return found;
     };
+    let dropped = false;
     for (let hit = 0; hit < this.scan.hitCount; hit++) {
       const [first, last] = [this.scan.firsts[hit] ?? 0, this.scan.lasts[hit] ?? 0];
       if (!exact(first) || !this.anyForeign(first, last)) continue;
       let text = spelled(first);
       for (let word = first + 1; word <= last; word++) text += ` ${spelled(word)}`;
-      if (text !== this.spellings[this.scan.values[hit] ?? NO_PHRASE]) this.scan.values[hit] = NO_PHRASE;
+      if (text === this.spellings[this.scan.values[hit] ?? NO_PHRASE]) continue;
+      this.scan.values[hit] = NO_PHRASE;
+      dropped = true;
     }
-    this.starting = this.startingLists();
+    if (dropped) this.starting = this.startingLists();
   }
 
   private anyForeign(first: number, last: number): boolean {

@@ -43,10 +43,9 @@ const REPLACED: Readonly<Record<string, string>> = {
 };
 
 const COMBINING = /\p{M}+/gu;
-const ASCII = /^[\0-\x7f]*$/;
+/** ASCII without those blanks that are no plain space. */
+const PLAIN = /^[\0-\x08\n\x0e-\x7f]*$/;
 const SPACE = /^\s$/u;
-/** Blanks of ASCII that are no plain space. */
-const BLANK = /[\t\v\f\r]/gu;
 
 function foldCharacter(character: string): string {
   const replaced = REPLACED[character];
@@ -87,7 +86,7 @@ export function fold(text: string): Folded {
 
 /** Only the folded text, for keys and comparisons. */
 export function foldKey(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase().replace(BLANK, ' ');
+  if (PLAIN.test(text)) return text.toLowerCase();
   let folded = '';
   for (let at = 0; at < text.length; at++) folded += foldUnit(text.charCodeAt(at));
   return folded;
