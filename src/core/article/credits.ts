@@ -119,7 +119,6 @@ function tailCredit({ text, key }: Line, words: LayoutWords): Credit | undefined
 
 /** Start of words for a picture, with a name behind them where they need one, at the end of a text; -1 for none. */
 function photoBy(tail: string, key: string, words: LayoutWords): number {
-  if (!words.pictures.some((picture) => key.includes(picture))) return -1;
   for (const pattern of [words.creditBy, words.creditAlone, words.agencyPhoto]) {
     const match = pattern.exec(key);
     if (!match) continue;

@@ -32,8 +32,6 @@ export interface LayoutWords {
   readonly dateWords: ReadonlySet<string>;
   readonly updated: RegExp;
   readonly published: RegExp;
-  /** One of these is in all that the next three match. */
-  readonly pictures: readonly string[];
   /** "Photo by " at the start of a line, sentence or bracket. */
   readonly creditBy: RegExp;
   /** "Illustrative photo" at a line's end. */
@@ -82,7 +80,6 @@ function compiled(languages: readonly Language[]): LayoutWords {
     small: set(({ layout, common }) => [...layout.names, ...common]),
     offices: officePhrases(languages),
     ...dateNeighbours(languages),
-    pictures: [...set(({ credit, layout }) => [...credit, ...layout.creditBy, ...layout.creditAlone])],
     creditBy: new RegExp(`(?:^|[.!?|(-] ?)(${anyOf(all(({ layout }) => layout.creditBy))} )`, 'u'),
     creditAlone: new RegExp(`(?:^|[.!?|,;-] ?)(${anyOf(all(({ layout }) => layout.creditAlone))})[.)| ]*$`, 'u'),
     agencyPhoto: new RegExp(`(?<![\\p{L}\\p{N}])(${agency}(?:/${agency})* ${photo}(?: [^ ]+){0,5})$`, 'u'),

@@ -136,8 +136,9 @@ function headBehind(shelf: BodyShelf, owner: FoundBody): FoundBody | undefined {
 function composite(shelf: BodyShelf, run: Run, head: Head, owner: FoundBody): FoundBody {
   const source = shelf.page.text(run);
   const id = ownedBy(shelf, head, owner.id);
-  if (id !== undefined) return { ...run, id, known: true, why: { rule: 'alias', source } };
-  return { ...run, id: kebab(shelf.page, run), known: false, why: { rule: 'pattern', source } };
+  const { first, last } = run;
+  if (id !== undefined) return { first, last, id, known: true, why: { rule: 'alias', source } };
+  return { first, last, id: kebab(shelf.page, run), known: false, why: { rule: 'pattern', source } };
 }
 
 /** The body with this head that the owner owns, directly or through one of its own organs. */

@@ -17,7 +17,8 @@ export function findNames(page: Page, taken: readonly Run[]): readonly FoundName
     if (!allCapitals(page, run) || page.masked(run) || others.covering(run).length || insideLonger(page, run, others))
       continue;
     names.push({
-      ...run,
+      first,
+      last,
       officials: hits.filter((hit) => hit.last === last).map(({ value }) => value),
       alias: page.text(run),
     });

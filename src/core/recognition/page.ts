@@ -221,8 +221,7 @@ export class Page {
   }
 
   text(run: Run): string {
-    const { start, end } = this.span(run);
-    return this.article.text.slice(start, end);
+    return this.article.text.slice(this.start(run.first), this.end(run.last));
   }
 
   /** Folded words of a run, joined by blanks. */

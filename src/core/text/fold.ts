@@ -81,7 +81,7 @@ export function fold(text: string): Folded {
     for (let k = 0; k < unit.length; k++) offsets.push(at);
   }
   offsets.push(text.length);
-  return { text: folded, offsets: Uint32Array.from(offsets) };
+  return { text: folded, offsets: new Uint32Array(offsets) };
 }
 
 /** Only the folded text, for keys and comparisons. */
