@@ -244,6 +244,8 @@ class Longest {
   ) {
     const distinct = new Set<string>();
     for (const run of names) {
+      // One word holds no other.
+      if (run.first === run.last) continue;
       const phrase = page.phrase(run);
       if (distinct.has(phrase)) continue;
       distinct.add(phrase);
