@@ -40,6 +40,7 @@ export function creditsIn(line: Line, words: LayoutWords): readonly Credit[] {
 
 /** "(Photo: Anh Son)", "(Photo VNA)", "(VNA Photo)", "(Minh Quyet/VNA)", "(© An)". */
 function bracketsOf(text: string, words: LayoutWords): readonly Credit[] {
+  if (!text.includes('(')) return [];
   return [...text.matchAll(BRACKETS)].flatMap((match): Credit[] => {
     const of = creditOf((match[1] ?? '').trim(), words);
     return of ? [{ start: match.index, end: match.index + match[0].length, of }] : [];
@@ -86,6 +87,8 @@ function labelledAt(text: string, colon: number, words: LayoutWords): Credit | u
 /** The longest words for a picture or a source right before a colon; undefined for running text: "in the photo: …". */
 function labelBefore(text: string, colon: number, words: LayoutWords): { start: number; weak: boolean } | undefined {
   const before = text.slice(Math.max(0, colon - LABEL_LENGTH), colon);
+  const folded = foldKey(before.trimEnd());
+  if (!words.labels.some((label) => folded.endsWith(label))) return undefined;
   const [written] = LABEL.exec(before) ?? [];
   if (written === undefined) return undefined;
   for (let at = 0; at >= 0; at = written.indexOf(' ', at) + 1 || -1) {

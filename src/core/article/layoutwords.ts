@@ -6,6 +6,8 @@ export interface LayoutWords {
   readonly languages: readonly Language[];
   readonly credit: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
+  /** Words for a picture or a source, before a colon. */
+  readonly labels: readonly string[];
   readonly bylines: ReadonlySet<string>;
   readonly authors: ReadonlySet<string>;
   readonly staff: ReadonlySet<string>;
@@ -62,6 +64,7 @@ function compiled(languages: readonly Language[]): LayoutWords {
     languages,
     credit: set(({ credit }) => credit),
     sources: set(({ layout }) => layout.sources),
+    labels: [...set(({ credit, layout }) => [...credit, ...layout.sources])],
     bylines: set(({ layout }) => layout.bylines),
     authors: set(({ layout }) => layout.authors),
     staff: set(({ layout }) => layout.staff),

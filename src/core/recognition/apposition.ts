@@ -105,7 +105,7 @@ function copulaStarts(page: Page, start: number): readonly number[] {
   const { predicates } = page.languageAt(Math.max(0, start - 1));
   const found: number[] = [];
   for (let first = start - 1; first >= Math.max(1, start - MOST_COPULA_WORDS); first--)
-    if (page.joined(first) && page.at(predicates, first).some(({ last }) => last === start - 1)) found.push(first);
+    if (page.joined(first) && page.spans(predicates, first, start - 1)) found.push(first);
   return found;
 }
 
@@ -125,7 +125,7 @@ export function closesApposition(page: Page, phrase: Phrase): boolean {
   const { chain, predicates, privateHeads } = page.languageAt(phrase.first);
   if (saysOfWhat(phrase) || PAUSE.test(page.gap(phrase.last + 1)) || page.has(chain, phrase.last + 1)) return true;
   const before = phrase.first - (page.is(page.languageAt(phrase.first).articles, phrase.first - 1) ? 2 : 1);
-  const predicate = [0, 1].some((back) => page.at(predicates, before - back).some(({ last }) => last === before));
+  const predicate = [0, 1].some((back) => page.spans(predicates, before - back, before));
   return predicate && !privateHeads.has(phrase.head);
 }
 

@@ -49,7 +49,7 @@ function isHeaded(page: Page, first: number): boolean {
   const language = page.languageAt(first);
   const link = page.linkStart(first, language.titleLinks);
   if (link < 1 || link === first) return false;
-  return [1, 2].some((length) => page.at(language.titleHeads, link - length).some(({ last }) => last === link - 1));
+  return [1, 2].some((length) => page.spans(language.titleHeads, link - length, link - 1));
 }
 
 /** A whole line of capitals that opens or ends with the head: a letterhead. */

@@ -1,5 +1,6 @@
 import type { FoundBody } from './found';
 import type { Head } from '../registry/bodynames';
+import type { Hit } from '../registry/gazetteer';
 import { coversRun, kebab, type Page, type Run } from './page';
 import type { BodyShelf } from './shelf';
 
@@ -15,13 +16,13 @@ export const isTooLong = ({ first, last }: Run): boolean => last - first >= MOST
 /** A head word alone means the body that the article named in full with that head. */
 export function findBareHeads(shelf: BodyShelf): void {
   const { page } = shelf;
-  const headOf = once((body: FoundBody) => headIn(page, body)?.key);
+  const keyOf = once((body: FoundBody) => headIn(page, body)?.key);
   for (let first = 0; first < page.count; first++) {
     const language = page.languageAt(first);
     const hit = page.longest(language.bodyHeads, first);
     const small = hit && language.bareHeads.get(hit.value);
     if (!hit || small === undefined || !mayStandBare(shelf, hit, small)) continue;
-    const antecedent = shelf.antecedent(hit, `bare ${hit.value}`, (body) => isHeadOf(hit.value, headOf(body)));
+    const antecedent = shelf.antecedent(hit, `bare ${hit.value}`, (body) => isHeadOf(hit.value, keyOf(body)));
     if (!antecedent || !fitsInside(shelf, hit, antecedent.id)) continue;
     const why = { rule: 'short', source: page.text(antecedent) } as const;
     shelf.add({ first, last: hit.last, id: antecedent.id, known: antecedent.known, why });
@@ -62,9 +63,11 @@ function mayStandBare(shelf: BodyShelf, run: Run, small: boolean): boolean {
 function once<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, { readonly value: Value }>();
   return (key) => {
-    const found = known.get(key) ?? { value: work(key) };
-    known.set(key, found);
-    return found.value;
+    const found = known.get(key);
+    if (found) return found.value;
+    const value = work(key);
+    known.set(key, { value });
+    return value;
   };
 }
 
@@ -72,14 +75,16 @@ function once<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
 export function headIn(page: Page, body: Run): (Run & { readonly key: string }) | undefined {
   const language = page.languageAt(body.first);
   const opening = page.longest(language.bodyHeads, body.first);
-  if (opening && opening.last <= body.last) return { ...opening, key: opening.value };
+  if (opening && opening.last <= body.last) return headOf(opening);
   for (let index = body.first + 1; index <= body.last; index++) {
     const closing = page.longest(language.bodyHeads, index);
     if (closing && (closing.last === body.last || page.linkEnd(closing.last + 1, language.bodyLinks) > 0))
-      return { ...closing, key: closing.value };
+      return headOf(closing);
   }
   return undefined;
 }
+
+const headOf = ({ first, last, value }: Hit<string>): Run & { readonly key: string } => ({ first, last, key: value });
 
 // ---- composites: a head before or behind its owner
 
@@ -135,8 +140,9 @@ function headBehind(shelf: BodyShelf, owner: FoundBody): FoundBody | undefined {
 function composite(shelf: BodyShelf, run: Run, head: Head, owner: FoundBody): FoundBody {
   const source = shelf.page.text(run);
   const id = ownedBy(shelf, head, owner.id);
-  if (id !== undefined) return { ...run, id, known: true, why: { rule: 'alias', source } };
-  return { ...run, id: kebab(shelf.page, run), known: false, why: { rule: 'pattern', source } };
+  const { first, last } = run;
+  if (id !== undefined) return { first, last, id, known: true, why: { rule: 'alias', source } };
+  return { first, last, id: kebab(shelf.page, run), known: false, why: { rule: 'pattern', source } };
 }
 
 /** The body with this head that the owner owns, directly or through one of its own organs. */
@@ -226,7 +232,7 @@ function isAdjective(page: Page, { first, last }: Run): boolean {
   const next = page.is(language.adjectivalAfter, last + 1) || page.longest(language.titleHeads, last + 1) !== undefined;
   if (page.joined(last + 1) && next) return true;
   for (let start = Math.max(0, first - MOST_HEAD_WORDS); start < first; start++)
-    if (page.at(language.adjectivalBefore, start).some((hit) => hit.last === first - 1)) return true;
+    if (page.spans(language.adjectivalBefore, start, first - 1)) return true;
   return false;
 }
 

@@ -30,10 +30,7 @@ export function syllablesBody(shelf: BodyShelf, head: Run): Run | undefined {
 /** Whether a title stands right before a body: then a person's name may stand right behind it. */
 function isTitled(page: Page, first: number): boolean {
   const { titleHeads } = page.languageAt(first);
-  return (
-    page.joined(first) &&
-    [1, 2, 3, 4].some((length) => page.at(titleHeads, first - length).some(({ last }) => last === first - 1))
-  );
+  return page.joined(first) && [1, 2, 3, 4].some((length) => page.spans(titleHeads, first - length, first - 1));
 }
 
 /** Whether a part is several capitals in a row that are no known place: a name that no list of family names knows. */

@@ -19,7 +19,7 @@ function oneHonorific(page: Page, first: number): number {
   if (!page.joined(first) && page.gap(first) !== '. ') return -1;
   const { honorifics } = page.languageAt(Math.max(0, first - 1));
   for (let start = Math.max(0, first - 2); start < first; start++)
-    if (page.at(honorifics, start).some(({ last }) => last === first - 1)) return start;
+    if (page.spans(honorifics, start, first - 1)) return start;
   return -1;
 }
 

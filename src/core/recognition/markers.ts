@@ -22,7 +22,8 @@ export function findMarkers(page: Page): readonly Marker[] {
   const markers: Marker[] = [];
   for (let first = 0; first < page.count; first++) {
     if (page.furniture(first)) continue;
-    const marker = nounMarker(page, first) ?? wordMarker(page, first) ?? signMarker(page, first);
+    const opened = opensItem(page, first) ? (nounMarker(page, first) ?? wordMarker(page, first)) : undefined;
+    const marker = opened ?? signMarker(page, first);
     if (!marker) continue;
     markers.push({ ...marker, floor: (markers.at(-1)?.after ?? 0) - 1 });
     first = marker.after - 1;
@@ -38,7 +39,6 @@ const opensItem = (page: Page, index: number): boolean =>
 
 /** "Firstly ,", "The fifth is", "And finally,": an ordinal, "finally" or a weekday in its place. */
 function wordMarker(page: Page, index: number): Omit<Marker, 'floor'> | undefined {
-  if (!opensItem(page, index)) return undefined;
   const conjunction = page.longest(page.languageAt(index).chain, index);
   const first = conjunction && page.joined(conjunction.last + 1) ? conjunction.last + 1 : index;
   const language = page.languageAt(first);
@@ -86,7 +86,7 @@ function closesMarker(page: Page, language: LanguageWords, last: number, ordinal
 
 /** "Task 3:" */
 function nounMarker(page: Page, first: number): Omit<Marker, 'floor'> | undefined {
-  if (!opensItem(page, first) || !page.capital(first)) return undefined;
+  if (!page.capital(first)) return undefined;
   const noun = page.longest(page.languageAt(first).markerNouns, first);
   const last = (noun?.last ?? 0) + 1;
   if (!noun || !page.joined(last) || !/^\d{1,2}$/u.test(page.key(last)) || !/^ ?[:.,)]|^ - /u.test(page.gap(last + 1)))
@@ -105,7 +105,7 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'
 
 /** "(iv)", "1.", "2)", "a)", "II.": signs around one short word. */
 function signMarker(page: Page, index: number): Omit<Marker, 'floor'> | undefined {
-  const { start, end } = page.span({ first: index, last: index });
+  const [start, end] = [page.start(index), page.end(index)];
   if (end - start > LONGEST_SIGN || !BEHIND_SIGN.includes(page.article.text.charAt(end))) return undefined;
   const word = { key: page.key(index), start, end };
   return enclosedMarker(page, index, word) ?? signedMarker(page, index, word);

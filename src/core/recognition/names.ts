@@ -17,7 +17,8 @@ export function findNames(page: Page, taken: readonly Run[]): readonly FoundName
     if (!allCapitals(page, run) || page.masked(run) || others.covering(run).length || insideLonger(page, run, others))
       continue;
     names.push({
-      ...run,
+      first,
+      last,
       officials: hits.filter((hit) => hit.last === last).map(({ value }) => value),
       alias: page.text(run),
     });
@@ -64,8 +65,6 @@ export function placeBeside(page: Page, { first, last }: Run, taken: Runs<Run>):
   // "UBND tỉnh [X]": the place's word belongs to a body.
   if (taken.has(first - 1)) return false;
   return [1, 2].some((length) =>
-    [language.places, language.streets].some((list) =>
-      page.at(list, first - length).some((hit) => hit.last === first - 1),
-    ),
+    [language.places, language.streets].some((list) => page.spans(list, first - length, first - 1)),
   );
 }

@@ -154,6 +154,11 @@ export class Page {
     return this.reading.has(list, index);
   }
 
+  /** Whether an entry of a list stands on just these words. */
+  spans(list: Gazetteer<unknown>, first: number, last: number): boolean {
+    return this.reading.spans(list, first, last);
+  }
+
   /** Whether a word by itself is an entry of a list. */
   is(list: Gazetteer<unknown>, index: number): boolean {
     return this.reading.is(list, index);
@@ -216,8 +221,7 @@ export class Page {
   }
 
   text(run: Run): string {
-    const { start, end } = this.span(run);
-    return this.article.text.slice(start, end);
+    return this.article.text.slice(this.start(run.first), this.end(run.last));
   }
 
   /** Folded words of a run, joined by blanks. */
@@ -251,7 +255,7 @@ export class Page {
     const joined = (at: number): boolean => this.joined(at) || this.elided(at);
     if (!joined(index)) return -1;
     for (let start = Math.max(0, index - longest); start < index; start++)
-      if (joined(start) && this.at(list, start).some(({ last }) => last === index - 1)) return start;
+      if (joined(start) && this.spans(list, start, index - 1)) return start;
     return bare ? index : -1;
   }
 

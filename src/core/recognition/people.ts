@@ -50,6 +50,7 @@ function findUnknown(context: Context, known: readonly Person[]): readonly Perso
   const { page } = context;
   const runs = nameRuns(context);
   const titled = titledRuns(context, runs);
+  if (titled.size === 0) return [];
   const ids = new Longest(page, [...known, ...titled.values()]);
   return runs.flatMap((run): readonly Person[] => {
     const proof = titled.get(page.phrase(run));
@@ -59,7 +60,8 @@ function findUnknown(context: Context, known: readonly Person[]): readonly Perso
     const longer = ids.of(run);
     const id = longer?.id ?? kebab(page, longer ?? run);
     const why = { rule: longer ? 'short' : 'pattern', source: page.text(longer ?? proof) } as const;
-    return [{ ...run, id, known: page.knowledge.registry.officials.has(id), candidates: [], why, full: true }];
+    const { first, last } = run;
+    return [{ first, last, id, known: page.knowledge.registry.officials.has(id), candidates: [], why, full: true }];
   });
 }
 
@@ -88,7 +90,7 @@ function titledRuns(context: Context, runs: readonly Run[]): Map<string, Run> {
       if (!before || !isCoordinate(page, before, run)) break;
     }
   });
-  const longer = new Longest(page, runs);
+  const longer = new Longest(page, titled.size === 0 ? [] : runs);
   for (const run of [...titled.values()]) {
     const full = longer.of(run);
     if (full && partsOf(page, full).length > 1 && !placeBeside(page, full, context.taken))
@@ -107,9 +109,7 @@ function followsPlural({ page, phrases }: Context, run: Run): boolean {
 
 /** Whether the title of several people ends right before a word. */
 const endsPlural = (page: Page, first: number): boolean =>
-  [1, 2, 3].some((length) =>
-    page.at(page.languageAt(first).plurals, first - length).some(({ last }) => last === first - 1),
-  );
+  [1, 2, 3].some((length) => page.spans(page.languageAt(first).plurals, first - length, first - 1));
 
 /** Whether the title of several people follows a name: "X, deputy ministers". */
 function precedesPlural(page: Page, run: Run | undefined): boolean {
@@ -155,7 +155,7 @@ function isTitled(context: Context, run: Run): boolean {
   if (page.hyphened(run.first) || (page.titleCased(run.first) && !opensLine(page, run))) return false;
   if (placeBeside(page, run, taken)) return false;
   const full = partsOf(page, run).length > 1;
-  const before = postBefore(page, phrases, { ...run, full });
+  const before = postBefore(page, phrases, { first: run.first, last: run.last, full });
   if (before && isStreet(page, before)) return false;
   if (before && isPublic(page, before)) return full || mayStandSingle(page, before, run);
   return full && (isComrade(page, run) || isTitledBehind(context, run));
@@ -173,9 +173,7 @@ function isTitledBehind({ page, phrases }: Context, run: Run): boolean {
 const isComrade = (page: Page, run: Run): boolean =>
   page.joined(run.first) &&
   [1, 2].some((length) =>
-    page
-      .at(page.languageAt(Math.max(0, run.first - 1)).comrades, run.first - length)
-      .some(({ last }) => last === run.first - 1),
+    page.spans(page.languageAt(Math.max(0, run.first - 1)).comrades, run.first - length, run.first - 1),
   );
 
 const MOST_PARTS_OF_OPENING = 3;
@@ -246,6 +244,8 @@ class Longest {
   ) {
     const distinct = new Set<string>();
     for (const run of names) {
+      // One word holds no other.
+      if (run.first === run.last) continue;
       const phrase = page.phrase(run);
       if (distinct.has(phrase)) continue;
       distinct.add(phrase);

@@ -22,7 +22,7 @@ const NOTHING: Recognition = { mentions: [], taskLists: [] };
 export function recognize(article: Article, knowledge: Knowledge, cancelled: Cancelled = () => false): Recognition {
   const page = new Page(article, knowledge);
   const heard = (found: Run & { readonly id: string | null }): boolean =>
-    !knowledge.ignored.has(found.id ?? '') && !knowledge.ignored.has(page.phrase(found));
+    !knowledge.ignored.size || !(knowledge.ignored.has(found.id ?? '') || knowledge.ignored.has(page.phrase(found)));
   if (!page.count || cancelled()) return NOTHING;
   const bodies = findBodies(page).filter(heard);
   if (cancelled()) return NOTHING;
@@ -41,11 +41,21 @@ export function recognize(article: Article, knowledge: Knowledge, cancelled: Can
 }
 
 function bodyMention(page: Page, body: FoundBody): BodyMention {
-  return { kind: 'body', ...page.span(body), text: page.text(body), id: body.id, known: body.known, why: body.why };
+  const { id, known, why } = body;
+  return {
+    kind: 'body',
+    start: page.start(body.first),
+    end: page.end(body.last),
+    text: page.text(body),
+    id,
+    known,
+    why,
+  };
 }
 
 const title = (page: Page, phrase: Phrase): Title => ({
-  ...page.span(phrase),
+  start: page.start(phrase.first),
+  end: page.end(phrase.last),
   text: page.text(phrase),
   body: phrase.body,
 });
@@ -79,7 +89,8 @@ function roleMention(page: Page, role: Role): OfficialMention {
   const { id, known, candidates, why } = role;
   return {
     kind: 'official',
-    ...page.span(role),
+    start: page.start(role.first),
+    end: page.end(role.last),
     text: page.text(role),
     id,
     known,

@@ -139,10 +139,18 @@ function resolve(context: Context, phrase: Phrase): Role | undefined {
   const { page } = context;
   const titled = closest(context, phrase);
   const antecedent = nearest(page, phrase, titled) ?? byPost(context, phrase, titled);
-  const base = { first: phrase.first, last: phrase.last, phrase };
+  const { first, last } = phrase;
   if (antecedent) {
     const { id, known } = antecedent;
-    return { ...base, id, known, candidates: [], why: { rule: 'antecedent', source: page.text(antecedent) } };
+    return {
+      first,
+      last,
+      phrase,
+      id,
+      known,
+      candidates: [],
+      why: { rule: 'antecedent', source: page.text(antecedent) },
+    };
   }
   // "The former minister" is whom the article calls so, and nobody in office.
   if (!titled.people.length && isPast(page, phrase)) return undefined;
@@ -153,7 +161,9 @@ function resolve(context: Context, phrase: Phrase): Role | undefined {
   const date = page.article.published;
   if (holders.length === 1 && only && date !== null) {
     return {
-      ...base,
+      first,
+      last,
+      phrase,
       id: only.id,
       known: true,
       candidates: [],
@@ -162,7 +172,7 @@ function resolve(context: Context, phrase: Phrase): Role | undefined {
   }
   const ids = titled.people.length ? titled.ids : holders.map(({ id }) => id);
   const why = { rule: 'ambiguous', source: page.text(phrase) } as const;
-  return { ...base, id: null, known: false, candidates: ids.slice(0, MOST_CANDIDATES), why };
+  return { first, last, phrase, id: null, known: false, candidates: ids.slice(0, MOST_CANDIDATES), why };
 }
 
 /** So many lines back a title still means who was named with it, when the article gives it to several people. */

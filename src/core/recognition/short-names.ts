@@ -210,11 +210,13 @@ function titledAs(
 
 /** One person, or nobody where the name's bearers are several: never a silent wrong one. */
 function shortPerson(page: Page, run: Run, people: readonly Person[]): Person {
+  const { first, last } = run;
   const ids = [...new Set(people.map(({ id }) => id))];
   const [only] = people;
   if (ids.length === 1 && only)
     return {
-      ...run,
+      first,
+      last,
       id: only.id,
       known: only.known,
       candidates: only.candidates,
@@ -223,7 +225,8 @@ function shortPerson(page: Page, run: Run, people: readonly Person[]): Person {
     };
   const known = people.some((person) => person.known);
   return {
-    ...run,
+    first,
+    last,
     id: null,
     known,
     candidates: ids.flatMap((id) => id ?? []),

@@ -44,7 +44,6 @@ function phraseAround(context: Context, language: LanguageWords, hit: Hit<string
   const head = hit.value;
   const before = extendBefore(context, language, hit.first);
   const after = extendAfter(context, language, hit, before.first);
-  const run = { first: before.first, last: after.last };
   if (language.headed.has(head) && after.body === null) return undefined;
   if (language.surnames.has(head) && !after.complement && isSurname(page, language, before, hit.first))
     return undefined;
@@ -52,15 +51,19 @@ function phraseAround(context: Context, language: LanguageWords, hit: Hit<string
   const named = page.capital(hit.first) || before.body !== null || after.complement || head.includes(' ');
   if (!named && !language.lower.has(head) && !language.shared.has(head)) return undefined;
   return {
-    ...run,
+    first: before.first,
+    last: after.last,
     head: language.synonyms.get(head) ?? head,
-    rank: [before.rank, after.rank].filter(Boolean).join(' '),
-    portfolio: [before.portfolio, after.portfolio].filter(Boolean).join(' '),
+    rank: inOrder(before.rank, after.rank),
+    portfolio: inOrder(before.portfolio, after.portfolio),
     body: after.body ?? before.body,
     proper: after.proper,
     headAt: hit.first,
   };
 }
+
+const inOrder = (before: string, after: string): string =>
+  before === '' || after === '' ? before + after : `${before} ${after}`;
 
 /** "Mohammed [Sheriff]": a head behind capitals that say nothing of a post, without an article before them. */
 function isSurname(page: Page, language: LanguageWords, before: Before, head: number): boolean {
@@ -136,8 +139,8 @@ function ownerBeforeBracket(
 
 /** Whether the word ends a phrase of the list: alone, or with the one before it. */
 function endsIn(page: Page, list: LanguageWords['titleBefore'], index: number): boolean {
-  if (page.at(list, index).some(({ last }) => last === index)) return true;
-  return page.joined(index) && page.at(list, index - 1).some(({ last }) => last === index);
+  if (page.is(list, index)) return true;
+  return page.joined(index) && page.spans(list, index - 1, index);
 }
 
 /** Whether a capitalised word may belong to the title it stands before: no honorific, no function word, no "former". */

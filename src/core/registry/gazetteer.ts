@@ -38,6 +38,8 @@ export class Gazetteer<T> {
   /** By the lexicon's number of the phrase, the place of its values in `lists`; 0, where there are none, for no phrase of this list. */
   private places = new Uint32Array();
   private lists: readonly (readonly T[] | undefined)[] = [undefined];
+  /** The lexicon's number of this list; 0, which no list has, before {@link enter}. */
+  number = 0;
 
   /** Number of phrases. */
   get size(): number {
@@ -55,12 +57,17 @@ export class Gazetteer<T> {
     this.trie = undefined;
   }
 
-  /** Gives every phrase its number: `number` returns the same one for the same words with the same accents. */
-  enter(number: (key: string, phrase: string) => number): void {
+  /**
+   * Gives the list its number and every phrase its own: `number` returns the same one for the same words with the same accents.
+   * @returns the phrases' numbers
+   */
+  enter(list: number, number: (key: string, phrase: string) => number): readonly number[] {
+    this.number = list;
     const numbers = [...this.entries].map(([key, { phrase }]) => number(key, phrase));
     this.places = new Uint32Array(numbers.reduce((most, each) => Math.max(most, each), -1) + 1);
     numbers.forEach((each, index) => (this.places[each] = index + 1));
     this.lists = [undefined, ...[...this.entries.values()].map(({ values }) => values)];
+    return numbers;
   }
 
   /** Values of the phrase that a lexicon numbered; undefined when the list has no such phrase. */

@@ -10,24 +10,64 @@ export class Lexicon {
   /** Folded words and accents of each phrase, by its number. */
   private readonly keys: readonly string[];
   private readonly spellings: readonly string[];
+  private readonly members: Members;
 
   constructor(lists: Iterable<Gazetteer<unknown>>) {
     const numbers = new Map<string, number>();
     const phrases: string[] = [];
-    for (const list of lists)
-      list.enter((key, phrase) => {
+    const all = [...lists];
+    const entered = all.map((list, index) =>
+      list.enter(index + 1, (key, phrase) => {
         const known = numbers.get(key);
         if (known !== undefined) return known;
         numbers.set(key, phrases.length);
         return phrases.push(phrase) - 1;
-      });
+      }),
+    );
+    this.members = new Members(phrases.length, all.length + 1);
+    entered.forEach((list, index) => {
+      for (const phrase of list) this.members.add(phrase, index + 1);
+    });
     this.keys = [...numbers.keys()].map((key) => key.slice(0, key.indexOf('\n')));
     this.spellings = [...numbers.keys()].map((key) => key.slice(key.indexOf('\n') + 1));
     this.matcher = new Matcher(phrases);
   }
 
   read(text: string): Reading {
-    return new Reading(text, this.matcher.scan(text), this.keys, this.spellings);
+    return new Reading(text, this.matcher.scan(text), this.keys, this.spellings, this.members);
+  }
+}
+
+/** Which things belong to which lists, a bit each: most questions of recognition are answered "no", and cost one load. */
+class Members {
+  private readonly width: number;
+  private readonly bits: Uint32Array;
+
+  constructor(things: number, lists: number) {
+    this.width = (lists + 31) >>> 5;
+    this.bits = new Uint32Array(things * this.width);
+  }
+
+  add(thing: number, list: number): void {
+    const cell = thing * this.width + (list >>> 5);
+    this.bits[cell] = (this.bits[cell] ?? 0) | (1 << (list & 31));
+  }
+
+  /** Whether a thing belongs to a list; false for none that there is. (The engine looks negative indices up as names.) */
+  has(thing: number, list: number): boolean {
+    return thing >= 0 && (((this.bits[thing * this.width + (list >>> 5)] ?? 0) >>> (list & 31)) & 1) === 1;
+  }
+
+  /** Adds the lists of another's thing to those of one. */
+  join(thing: number, others: Members, other: number): void {
+    const [to, from] = [thing * this.width, other * this.width];
+    for (let cell = 0; cell < this.width; cell++)
+      this.bits[to + cell] = (this.bits[to + cell] ?? 0) | (others.bits[from + cell] ?? 0);
+  }
+
+  /** As many things, which belong to no list. */
+  empty(things: number): Members {
+    return new Members(things, this.width << 5);
   }
 }
 
@@ -41,6 +81,8 @@ export class Reading {
   readonly count: number;
   /** Index of the first hit at or behind each word. */
   private readonly hitsFrom: Uint32Array;
+  /** Which lists have an entry that starts at each word. */
+  private starting: Members;
   /** Number of a phrase that each word alone folds to, or NO_PHRASE. */
   private readonly single: Uint32Array;
   private readonly folded: (string | undefined)[];
@@ -51,6 +93,7 @@ export class Reading {
     private readonly scan: Scan,
     private readonly keys: readonly string[],
     private readonly spellings: readonly string[],
+    private readonly members: Members,
   ) {
     this.count = scan.wordCount;
     this.folded = new Array<string | undefined>(this.count);
@@ -63,6 +106,17 @@ export class Reading {
         if (scan.lasts[hit] === word) this.single[word] = scan.values[hit] ?? NO_PHRASE;
     }
     this.hitsFrom[this.count] = hit;
+    this.starting = this.startingLists();
+  }
+
+  private startingLists(): Members {
+    const { firsts, values, hitCount } = this.scan;
+    const starting = this.members.empty(this.count);
+    for (let hit = 0; hit < hitCount; hit++) {
+      const phrase = values[hit] ?? NO_PHRASE;
+      if (phrase !== NO_PHRASE) starting.join(firsts[hit] ?? 0, this.members, phrase);
+    }
+    return starting;
   }
 
   /**
@@ -77,13 +131,17 @@ export class Reading {
       known.set(written, found);
       return found;
     };
+    let dropped = false;
     for (let hit = 0; hit < this.scan.hitCount; hit++) {
       const [first, last] = [this.scan.firsts[hit] ?? 0, this.scan.lasts[hit] ?? 0];
       if (!exact(first) || !this.anyForeign(first, last)) continue;
       let text = spelled(first);
       for (let word = first + 1; word <= last; word++) text += ` ${spelled(word)}`;
-      if (text !== this.spellings[this.scan.values[hit] ?? NO_PHRASE]) this.scan.values[hit] = NO_PHRASE;
+      if (text === this.spellings[this.scan.values[hit] ?? NO_PHRASE]) continue;
+      this.scan.values[hit] = NO_PHRASE;
+      dropped = true;
     }
+    if (dropped) this.starting = this.startingLists();
   }
 
   private anyForeign(first: number, last: number): boolean {
@@ -148,29 +206,27 @@ export class Reading {
     return word >= 0 && word < this.count && this.single[word] !== NO_PHRASE;
   }
 
-  /** Index of the first hit at or behind a word, which may lie outside the text. (The engine looks negative indices up as names.) */
-  private hitFrom(word: number): number {
-    return this.hitsFrom[Math.max(0, Math.min(word, this.count))] ?? 0;
-  }
-
   /** The entries of a list that start at a word, shortest first. */
   at<T>(list: Gazetteer<T>, first: number): readonly Hit<T>[] {
-    let found: Hit<T>[] | undefined;
-    const end = this.hitFrom(first + 1);
-    for (let hit = this.hitFrom(first); hit < end; hit++) {
+    if (!this.has(list, first)) return NONE;
+    const found: Hit<T>[] = [];
+    const end = this.hitsFrom[first + 1] ?? 0;
+    for (let hit = this.hitsFrom[first] ?? 0; hit < end; hit++) {
       const values = list.valuesOf(this.scan.values[hit] ?? NO_PHRASE);
       if (!values) continue;
-      found ??= [];
-      for (const value of values) found.push({ value, first, last: this.scan.lasts[hit] ?? first });
+      const last = this.scan.lasts[hit] ?? first;
+      for (const value of values) found.push({ value, first, last });
     }
-    return found ?? NONE;
+    return found;
   }
 
   /** The longest entry of a list that starts at a word; undefined for none. */
   longest<T>(list: Gazetteer<T>, first: number): Hit<T> | undefined {
-    const start = this.hitFrom(first);
-    for (let hit = this.hitFrom(first + 1) - 1; hit >= start; hit--) {
-      const value = list.valuesOf(this.scan.values[hit] ?? NO_PHRASE)?.at(-1);
+    if (!this.has(list, first)) return undefined;
+    const start = this.hitsFrom[first] ?? 0;
+    for (let hit = (this.hitsFrom[first + 1] ?? 0) - 1; hit >= start; hit--) {
+      const values = list.valuesOf(this.scan.values[hit] ?? NO_PHRASE);
+      const value = values?.[values.length - 1];
       if (value !== undefined) return { value, first, last: this.scan.lasts[hit] ?? first };
     }
     return undefined;
@@ -178,17 +234,23 @@ export class Reading {
 
   /** Whether an entry of a list starts at a word. */
   has(list: Gazetteer<unknown>, first: number): boolean {
-    const end = this.hitFrom(first + 1);
-    for (let hit = this.hitFrom(first); hit < end; hit++)
-      if (list.valuesOf(this.scan.values[hit] ?? NO_PHRASE)) return true;
+    return this.starting.has(first, list.number);
+  }
+
+  /** Whether an entry of a list stands on just these words. */
+  spans(list: Gazetteer<unknown>, first: number, last: number): boolean {
+    if (!this.has(list, first)) return false;
+    const end = this.hitsFrom[first + 1] ?? 0;
+    for (let hit = this.hitsFrom[first] ?? 0; hit < end; hit++)
+      if (this.scan.lasts[hit] === last && list.valuesOf(this.scan.values[hit] ?? NO_PHRASE)) return true;
     return false;
   }
 
   /** The values that a list has for a word by itself; undefined when it is no entry of the list. */
   alone<T>(list: Gazetteer<T>, word: number): readonly T[] | undefined {
-    if (!this.listed(word)) return undefined;
-    const end = this.hitFrom(word + 1);
-    for (let hit = this.hitFrom(word); hit < end && this.scan.lasts[hit] === word; hit++) {
+    if (!this.has(list, word)) return undefined;
+    const end = this.hitsFrom[word + 1] ?? 0;
+    for (let hit = this.hitsFrom[word] ?? 0; hit < end && this.scan.lasts[hit] === word; hit++) {
       const values = list.valuesOf(this.scan.values[hit] ?? NO_PHRASE);
       if (values) return values;
     }

@@ -43,10 +43,9 @@ const REPLACED: Readonly<Record<string, string>> = {
 };
 
 const COMBINING = /\p{M}+/gu;
-const ASCII = /^[\0-\x7f]*$/;
+/** ASCII without those blanks that are no plain space. */
+const PLAIN = /^[\0-\x08\n\x0e-\x7f]*$/;
 const SPACE = /^\s$/u;
-/** Blanks of ASCII that are no plain space. */
-const BLANK = /[\t\v\f\r]/gu;
 
 function foldCharacter(character: string): string {
   const replaced = REPLACED[character];
@@ -55,8 +54,11 @@ function foldCharacter(character: string): string {
   return character.normalize('NFD').replace(COMBINING, '').toLowerCase();
 }
 
-/** Folded form by UTF-16 code unit, filled as characters are met: text is never normalised as a whole. */
-const cache: (string | undefined)[] = [];
+/**
+ * Folded form by UTF-16 code unit, filled as characters are met: text is never normalised as a whole. (It has its length from the
+ * start: the engine makes a hash table of an array with wide gaps.)
+ */
+const cache = new Array<string | undefined>(0x10000);
 
 /** Folded form of one UTF-16 code unit, empty when it is dropped; what stands around it makes no difference. */
 export function foldUnit(unit: number): string {
@@ -79,12 +81,12 @@ export function fold(text: string): Folded {
     for (let k = 0; k < unit.length; k++) offsets.push(at);
   }
   offsets.push(text.length);
-  return { text: folded, offsets: Uint32Array.from(offsets) };
+  return { text: folded, offsets: new Uint32Array(offsets) };
 }
 
 /** Only the folded text, for keys and comparisons. */
 export function foldKey(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase().replace(BLANK, ' ');
+  if (PLAIN.test(text)) return text.toLowerCase();
   let folded = '';
   for (let at = 0; at < text.length; at++) folded += foldUnit(text.charCodeAt(at));
   return folded;

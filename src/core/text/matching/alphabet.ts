@@ -27,7 +27,7 @@ export class Alphabet {
 
   private readonly own: ReadonlyMap<string, number>;
   private readonly firstDigit: number;
-  private readonly spellings: (readonly number[] | undefined)[] = [];
+  private readonly spellings = new Array<readonly number[] | undefined>(0x10000);
 
   /** @param words folded */
   constructor(words: readonly string[]) {

@@ -38,9 +38,9 @@ export class Scanner {
       wordCount,
       ...this.columns(text, wordCount),
       hitCount: values.length,
-      firsts: Uint32Array.from(firsts),
-      lasts: Uint32Array.from(lasts),
-      values: Uint32Array.from(values),
+      firsts: new Uint32Array(firsts),
+      lasts: new Uint32Array(lasts),
+      values: new Uint32Array(values),
     };
   }
 
