@@ -38,7 +38,8 @@ export function complementAt(
     seatAt(context, language, index, head, title) ??
     chargeAt(context, language, index) ??
     listedAt(context, language, index) ??
-    behindAdjective(page, language, index)
+    behindAdjective(page, language, index) ??
+    demonymAt(page, language, index)
   );
 }
 
@@ -58,6 +59,7 @@ function linkedAt(
     fieldsAt(page, language, start) ??
     writtenSector(page, language, start) ??
     capitalsAt(context, language, start, linked, title) ??
+    (linked ? postAt(context, language, start, title) : undefined) ??
     (linked ? undefined : cityAt(page, language, start)) ??
     smallAt(context, language, start)
   );
@@ -117,6 +119,15 @@ function capitalBehind(page: Page, language: LanguageWords, link: number): numbe
 /** A portfolio of some post, or a field of work. */
 const fieldAt = (page: Page, language: LanguageWords, start: number): Complement | undefined =>
   portfolioAt(page, language, start) ?? sectorAt(page, language, start);
+
+/** "représentante spéciale du [secrétaire général de l'ONU]": another post, in languages that write posts small. */
+function postAt(context: Context, language: LanguageWords, start: number, title: number): Complement | undefined {
+  const { page } = context;
+  const post = language.language.titles.adjectives && !page.capital(start) && page.longest(language.titleHeads, start);
+  if (!post) return undefined;
+  const last = complementAt(context, language, post.last + 1, title, post.value)?.last ?? post.last;
+  return { last, portfolio: page.phrase({ first: start, last }), body: null };
+}
 
 /** A field with a capital, in languages that write posts small. */
 const writtenSector = (page: Page, language: LanguageWords, start: number): Complement | undefined =>
@@ -212,6 +223,20 @@ function behindAdjective(page: Page, language: LanguageWords, index: number): Co
   if (start <= index + 1) return undefined;
   const found = portfolioAt(page, language, start) ?? writtenSector(page, language, start);
   return found && { ...found, portfolio: `${page.key(index)} ${found.portfolio}` };
+}
+
+/** "Premier ministre [malien]": an adjective of a country, where a name or the end of the apposition follows. */
+function demonymAt(page: Page, language: LanguageWords, index: number): Complement | undefined {
+  if (!page.joined(index) || !isDemonym(page, language, index)) return undefined;
+  const closed = PAUSE.test(page.gap(index + 1)) || (page.joined(index + 1) && page.named(index + 1));
+  return closed ? { last: index, portfolio: page.key(index), body: null } : undefined;
+}
+
+/** Whether a word in small letters ends as adjectives of countries do: "malien". */
+export function isDemonym(page: Page, language: LanguageWords, index: number): boolean {
+  const key = page.key(index);
+  if (page.capital(index) || page.country(index) || page.is(language.common, index)) return false;
+  return language.language.titles.demonyms.some((ending) => key.endsWith(ending) && key.length > ending.length + 1);
 }
 
 function bodyAt({ bodies }: Context, start: number): Complement | undefined {

@@ -31,7 +31,7 @@ export function findMarkers(page: Page): readonly Marker[] {
   return markers;
 }
 
-const ITEM_START = /(?:[.:;!?|…]["')]* *|\n *)["'(]?(?:[-–•*] *)?$/u;
+const ITEM_START = /(?:[.:;!?|…]["')]* *|\n *)["'(]? ?(?:[-–•*] *)?$/u;
 
 /** Whether a new item may open at the word: at the start of a line, or behind a full stop, colon or semicolon. */
 const opensItem = (page: Page, index: number): boolean =>

@@ -158,7 +158,7 @@ function isTitled(context: Context, run: Run): boolean {
   const before = postBefore(page, phrases, { first: run.first, last: run.last, full });
   if (before && isStreet(page, before)) return false;
   if (before && isPublic(page, before)) return full || mayStandSingle(page, before, run);
-  return full && (isComrade(page, run) || isTitledBehind(context, run));
+  return full && (isCued(page, run) || isTitledBehind(context, run));
 }
 
 /** Whether the post that follows a name is a public one, and surely its own. */
@@ -169,12 +169,14 @@ function isTitledBehind({ page, phrases }: Context, run: Run): boolean {
   return closesApposition(page, behind) || honorificStart(page, run.first) >= 0;
 }
 
-/** "Comrade X": an honorific that only people in public service have. */
-const isComrade = (page: Page, run: Run): boolean =>
-  page.joined(run.first) &&
-  [1, 2].some((length) =>
-    page.spans(page.languageAt(Math.max(0, run.first - 1)).comrades, run.first - length, run.first - 1),
+/** "Comrade X", "chaired by Mr. X": words that only people in public service stand behind. */
+function isCued(page: Page, run: Run): boolean {
+  return [run.first, nameStart(page, run.first)].some(
+    (start) =>
+      page.joined(start) &&
+      [1, 2, 3].some((length) => page.spans(page.languageAt(Math.max(0, start - 1)).cues, start - length, start - 1)),
   );
+}
 
 const MOST_PARTS_OF_OPENING = 3;
 

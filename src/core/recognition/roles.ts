@@ -1,6 +1,7 @@
 import type { FoundBody, Person, Phrase } from './found';
 import { isPast, outsideStart } from './apposition';
 import { countriesNamed } from './body-aliases';
+import { isDemonym } from './complements';
 import type { LanguageWords } from '../registry/languagewords';
 import type { Official } from '../registry/registry';
 import { holdersOf } from './holders';
@@ -105,7 +106,7 @@ function mayBeRole(page: Page, phrase: Phrase): boolean {
   if (page.masked(phrase) || language.shared.has(phrase.head) || isGeneric(page, language, phrase)) return false;
   if (page.joined(phrase.last + 1) && page.capital(phrase.last + 1) && !isTitleWord(page, language, phrase.last + 1))
     return false;
-  if (isForeign(page, language, phrase.last + 1)) return false;
+  if (isForeign(page, language, phrase)) return false;
   const start = outsideStart(page, phrase);
   const definite = (page.joined(start) || page.elided(start)) && page.is(language.definite, start - 1);
   return page.capital(phrase.headAt) || definite || refersBack(page, language, phrase);
@@ -117,12 +118,9 @@ function refersBack(page: Page, language: LanguageWords, phrase: Phrase): boolea
   return phrase.body === null && /[,"”:.]\s*$/u.test(page.gap(phrase.first));
 }
 
-/** Whether an adjective of another country follows: "le ministre allemand" is nobody of this article's country. */
-function isForeign(page: Page, language: LanguageWords, index: number): boolean {
-  const key = page.key(index);
-  if (!page.joined(index) || page.capital(index) || page.country(index)) return false;
-  return language.language.titles.demonyms.some((ending) => key.endsWith(ending) && key.length > ending.length + 1);
-}
+/** Whether an adjective of another country ends or follows a role: "le ministre allemand" is nobody of this article's country. */
+const isForeign = (page: Page, language: LanguageWords, { headAt, last }: Phrase): boolean =>
+  (page.joined(last + 1) && isDemonym(page, language, last + 1)) || (last > headAt && isDemonym(page, language, last));
 
 /** "a former mayor", "các Phó Chủ tịch": any holder, or several. */
 function isGeneric(page: Page, language: LanguageWords, phrase: Phrase): boolean {

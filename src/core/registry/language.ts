@@ -121,8 +121,8 @@ export interface Language {
     readonly honorifics: readonly string[];
     /** What another person's post follows: "on behalf of the Prime Minister, Minister X". */
     readonly behalf: readonly string[];
-    /** Honorifics of people in public service alone: "comrade". */
-    readonly comrades: readonly string[];
+    /** Words that only people in public service stand behind: "comrade", "chaired by". */
+    readonly cues: readonly string[];
     readonly abbreviations: readonly string[];
     readonly heads: readonly string[];
     readonly before: readonly string[];

@@ -112,7 +112,7 @@ export interface LanguageWords {
   readonly past: Gazetteer<true>;
   readonly honorifics: Gazetteer<true>;
   readonly behalf: Gazetteer<true>;
-  readonly comrades: Gazetteer<true>;
+  readonly cues: Gazetteer<true>;
   readonly filler: ReadonlySet<string>;
   readonly shared: ReadonlySet<string>;
   readonly lower: ReadonlySet<string>;
@@ -266,7 +266,7 @@ const titleWords = ({ titles, common }: Language) => ({
   past: listed(titles.past),
   honorifics: listed(titles.honorifics),
   behalf: listed(titles.behalf),
-  comrades: listed(titles.comrades),
+  cues: listed(titles.cues),
   filler: keys(titles.filler),
   shared: keys(titles.shared),
   lower: keys(titles.lower),
