@@ -104,8 +104,8 @@ function listedAt(context: Context, language: LanguageWords, index: number, left
   const link = and ? index + 1 : index;
   const start = capitalBehind(page, language, link);
   if (start < 0) return undefined;
-  const field = fieldAt(page, language, start);
-  if (and) return field ?? capitalsAt(context, language, start, true, index);
+  const field = fieldAt(page, language, start) ?? capitalsAt(context, language, start, true, index);
+  if (and) return field;
   const goesOn = field && left > 0 && listedAt(context, language, field.last + 1, left - 1);
   return goesOn ? field : undefined;
 }
