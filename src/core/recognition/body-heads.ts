@@ -23,7 +23,9 @@ export function findBareHeads(shelf: BodyShelf): void {
     const small = hit && language.bareHeads.get(hit.value);
     if (!hit || small === undefined || !mayStandBare(shelf, hit, small)) continue;
     const antecedent = shelf.antecedent(hit, `bare ${hit.value}`, (body) => isHeadOf(hit.value, keyOf(body)));
-    if (!antecedent || !fitsInside(shelf, hit, antecedent.id)) continue;
+    // "The ministry" in small letters goes back to one named before, and to none that a later sentence names.
+    if (!antecedent || (antecedent.first > first && !page.capital(first))) continue;
+    if (!fitsInside(shelf, hit, antecedent.id)) continue;
     const why = { rule: 'short', source: page.text(antecedent) } as const;
     shelf.add({ first, last: hit.last, id: antecedent.id, known: antecedent.known, why });
   }

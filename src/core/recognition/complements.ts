@@ -105,9 +105,15 @@ function listedAt(context: Context, language: LanguageWords, index: number, left
   const start = capitalBehind(page, language, link);
   if (start < 0) return undefined;
   const field = fieldAt(page, language, start) ?? capitalsAt(context, language, start, true, index);
-  if (and) return field;
-  const goesOn = field && left > 0 && listedAt(context, language, field.last + 1, left - 1);
-  return goesOn ? field : undefined;
+  if (and || !field) return field;
+  // Capitals go on over the last "et": "des Ponts et de la Mer".
+  if (joinsAnd(page, language, start, field.last)) return field;
+  return left > 0 && listedAt(context, language, field.last + 1, left - 1) ? field : undefined;
+}
+
+function joinsAnd(page: Page, language: LanguageWords, first: number, last: number): boolean {
+  for (let index = first + 1; index < last; index++) if (page.is(language.bodyAnd, index)) return true;
+  return false;
 }
 
 /** Index of a word with a capital behind the link at a word; -1 for none. */
@@ -125,7 +131,12 @@ function postAt(context: Context, language: LanguageWords, start: number, title:
   const { page } = context;
   const post = language.language.titles.adjectives && !page.capital(start) && page.longest(language.titleHeads, start);
   if (!post) return undefined;
-  const last = complementAt(context, language, post.last + 1, title, post.value)?.last ?? post.last;
+  const next = page.linkEnd(post.last + 1, language.titleLinks);
+  const linked = next > post.last + 1 && (page.joined(next) || page.elided(next));
+  const of = linked
+    ? (bodyAt(context, next) ?? portfolioAt(page, language, next) ?? capitalsAt(context, language, next, true, title))
+    : undefined;
+  const last = of?.last ?? post.last;
   return { last, portfolio: page.phrase({ first: start, last }), body: null };
 }
 

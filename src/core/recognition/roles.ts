@@ -119,8 +119,10 @@ function refersBack(page: Page, language: LanguageWords, phrase: Phrase): boolea
 }
 
 /** Whether an adjective of another country ends or follows a role: "le ministre allemand" is nobody of this article's country. */
-const isForeign = (page: Page, language: LanguageWords, { headAt, last }: Phrase): boolean =>
-  (page.joined(last + 1) && isDemonym(page, language, last + 1)) || (last > headAt && isDemonym(page, language, last));
+function isForeign(page: Page, language: LanguageWords, { last, portfolio }: Phrase): boolean {
+  if (page.joined(last + 1) && isDemonym(page, language, last + 1)) return true;
+  return list(portfolio).at(-1) === page.key(last) && isDemonym(page, language, last);
+}
 
 /** "a former mayor", "các Phó Chủ tịch": any holder, or several. */
 function isGeneric(page: Page, language: LanguageWords, phrase: Phrase): boolean {

@@ -8,6 +8,8 @@ const bodies = (rows: readonly string[]): void => recognizes(['body'], rows, bui
 
 describe('unknown officials behind posts and appositions', () => {
   titled([
+    'The Roads Committee, chaired by [Piet Hollander], met in the hall.',
+    '«Health Chief Officer» Dr [Nadia Brandt] was in the hall.',
     'On behalf of the Prime Minister, «Minister of Ports» [Nadia Brandt] thanked the staff.',
     'The Office of the Attorney General of Kestria, whose head is [Nadia Brandt], «Attorney General|nadia-brandt», met on Monday.',
     'The «mayor of Tarnow», [Piet Hollander], opened the bridge in the morning.',
@@ -48,6 +50,10 @@ describe('short forms of names that no registry knows', () => {
 
 describe('unknown officials in French', () => {
   titled([
+    'Le «Premier ministre malien», [Ghislain Ndiaye], est dans la salle. Le «président sénégalais» [Ali Sow] aussi.',
+    'La «représentante spéciale du secrétaire général de l’ONU», Mme [Odile Varga], est dans la salle.',
+    'Le «ministre des Ports, des Ponts et de la Mer», [Ali Sow], est dans la salle.',
+    'La séance, présidée par M. [Ali Sow], est ouverte.',
     'Le «maire de Tarnow», [Ghislain de La Porte], a ouvert le pont dans la matinée.',
     '[Ghislain de La Porte], «maire de Tarnow|ghislain-de-la-porte», a ouvert le pont dans la matinée.',
     'Mme [Odile Varga], «directrice générale de la santé publique|odile-varga», est dans la salle.',
@@ -76,6 +82,7 @@ describe('unknown officials in Vietnamese', () => {
 
 describe('unknown bodies by head word', () => {
   bodies([
+    'In the hall the ministry was named, and then the {Ministry of Ports}; the {ministry|ministry-of-ports} has a desk.',
     '😀 {UNESCO}\n\nThe people of the house are glad.',
     'The {Audit, Risk and Roads Committee} met in the hall of the town.',
     'It was {Tarnow Town Council} clerk Nadia Brandt, and the {town council|tarnow-town-council} was glad.',
