@@ -67,7 +67,16 @@ describe('annotating by keyboard', function () {
     await runCommand(page, 'Gloss: Show Note and Replies');
     const thread = page.locator('.review-widget');
     await thread.locator('.comment-body', { hasText: 'which half-year' }).waitFor();
-    await page.locator('.review-widget .review-thread-reply-button').click();
+    // A window that has just drawn the thread may open the reply by itself, and hides the button then.
+    const reply = thread.locator('.review-thread-reply-button');
+    const form = thread.locator('.comment-form-container.expand');
+    const pressed = () =>
+      reply.click({ timeout: 2000 }).then(
+        () => form.isVisible(),
+        () => false,
+      );
+    await until(async () => (await form.isVisible()) || (await pressed()), 'the reply');
+    await form.locator('.monaco-editor').first().click();
     await page.keyboard.type('The second.');
     await thread.getByRole('button', { name: 'Write' }).click();
     await until(() => readFileSync(sidecar, 'utf8').includes('note: The second. }'), 'the reply');
