@@ -178,9 +178,10 @@ function partEnd(shelf: BodyShelf, last: number, head: Run): number {
 
 /** Index of the last word of what follows a link with a capital; undefined for a post that the head is not of. */
 function namedEnd(shelf: BodyShelf, start: number, head: Run): number | undefined {
-  const { titleHeads, postHeads } = shelf.page.languageAt(start);
+  const { titleHeads, postHeads, sectors } = shelf.page.languageAt(start);
   const post = shelf.page.longest(titleHeads, start);
-  if (!post) return capitalsFrom(shelf, start);
+  // "High Council of [Justice]" is of a field.
+  if (!post || shelf.page.has(sectors, start)) return capitalsFrom(shelf, start);
   return shelf.page.has(postHeads, head.first) ? postEnd(shelf, post) : undefined;
 }
 

@@ -91,6 +91,9 @@ function isSmallPart(page: Page, index: number): boolean {
 /** The last of several capitals in a row, up to where a person's name starts; undefined where it starts at once. */
 export function properEnd(page: Page, start: number): number | undefined {
   const end = properLast(page, start);
+  // Behind a country no name goes on: "Hạ viện [Nhật Bản] Nukaga Fukushiro".
+  const country = page.country(start);
+  if (country && country.last < end) return country.last;
   const person = personWithin(page, start, end);
   if (person === start) return undefined;
   return person < 0 ? end : person - 1;

@@ -82,6 +82,8 @@ describe('unknown officials in Vietnamese', () => {
 
 describe('unknown bodies by head word', () => {
   bodies([
+    'The {High Council of Justice} must be open in the morning.',
+    'Chủ tịch {Hạ viện Nhật Bản} Sato Kenji đã đến và phát biểu.',
     'In the hall the ministry was named, and then the {Ministry of Ports}; the {ministry|ministry-of-ports} has a desk.',
     '😀 {UNESCO}\n\nThe people of the house are glad.',
     'The {Audit, Risk and Roads Committee} met in the hall of the town.',
