@@ -34,7 +34,7 @@ export function namesIn(line: Line, words: LayoutWords): readonly Span[] {
 }
 
 /** Whether a line is nothing but a personal name, perhaps in capitals: two to five words, none of an office or a body. */
-export function isBareName(text: string, words: LayoutWords): boolean {
+function isBareName(text: string, words: LayoutWords): boolean {
   const { small, related, furniture, buttons } = words;
   const parts = text.split(' ');
   const key = foldKey(text);

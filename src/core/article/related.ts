@@ -11,7 +11,7 @@ const POINTERS = /^(?:>{2,}|[»☞]|👉)\s*\S/u;
 const NUMBERED = /^\d{1,2}(?:[.)]|$)/u;
 
 /** Whether a line says itself that it is a link: "Read also: Desks for all", ">> Desks for all". */
-export function isLink(line: Line, words: LayoutWords): boolean {
+function isLink(line: Line, words: LayoutWords): boolean {
   const { key, text } = line;
   const label = key.includes(':') ? labelOf(key, words.related) : undefined;
   const phrase = label?.colon === true && label.length < key.length && key.slice(0, label.length).trim().includes(' ');

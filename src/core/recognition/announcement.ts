@@ -64,7 +64,7 @@ function nounPhrase(page: Page, start: number): { last: number; pointing: number
   const language = page.languageAt(start);
   let last = -1;
   let unknown = 0;
-  for (let index = start; page.joined(index) || page.elided(index); index++) {
+  for (let index = start; page.adjoins(index); index++) {
     const noun = page.longest(language.announcementNouns, index);
     const pointing = page.longest(language.pointing, index);
     if (last >= 0 && pointing) return { last, pointing: pointing.last };

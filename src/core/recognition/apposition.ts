@@ -2,9 +2,9 @@ import type { Phrase } from './found';
 import { nameStart } from './honorifics';
 import type { Page, Run } from './page';
 import type { Runs } from './runs';
+import { PAUSE } from './signs';
 
 const BEHIND_NAME = /^\.?(?: ?, ?| - | ?\()$/u;
-const PAUSE = /^(?: ?[,.;:)!?(]| - |\n)/u;
 const APPOSED = /^\)?(?: ?, ?| - )$/u;
 const MOST_BRACKET_WORDS = 3;
 const MOST_COPULA_WORDS = 3;

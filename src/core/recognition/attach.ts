@@ -1,8 +1,14 @@
 import type { Person, Phrase } from './found';
-import { COMMA, nameStart } from './honorifics';
+import { entryBefore } from './entry-before';
+import { nameStart } from './honorifics';
+import { COMMA } from './signs';
 import { closesApposition, postBefore, postBehind } from './apposition';
 import type { Page } from './page';
 import { Runs } from './runs';
+
+/** "and concurrently", "by authorization of the": what joins posts, and what says that somebody acts for another, is no longer. */
+const MOST_CHAIN_WORDS = 3;
+const MOST_BEHALF_WORDS = 6;
 
 /**
  * Which position phrases belong to which person: those that end right before the name, those that follow it behind a comma or
@@ -59,14 +65,10 @@ function chainStart(page: Page, first: number): number {
   if (page.gap(first) === ' (') return first;
   const article = isArticle(page, first - 1) && page.joined(first) ? first - 1 : first;
   if (COMMA.test(page.gap(article))) return article;
-  const chain = [3, 2, 1].map((length) => article - length).find((start) => endsChain(page, start, article - 1));
-  return chain !== undefined && (page.joined(chain) || COMMA.test(page.gap(chain))) && page.joined(article)
-    ? chain
-    : -1;
+  if (!page.joined(article)) return -1;
+  const chain = entryBefore(page, page.languageAt(article).chain, article, MOST_CHAIN_WORDS);
+  return chain >= 0 && (page.joined(chain) || COMMA.test(page.gap(chain))) ? chain : -1;
 }
-
-const endsChain = (page: Page, start: number, last: number): boolean =>
-  start > 0 && page.at(page.languageAt(start).chain, start).some((hit) => hit.last === last);
 
 /** Index where the next phrase of a chain may start; -1 when the chain ends here. */
 function chainEnd(page: Page, next: number): number {
@@ -82,14 +84,10 @@ function chainEnd(page: Page, next: number): number {
 const isOthers = (page: Page, phrase: Phrase, named: Runs<Person>): boolean =>
   followsName(page, phrase, named) || isBehalf(page, phrase);
 
-const MOST_BEHALF_WORDS = 6;
-
 /** Whether somebody acts for the holder of a post: "on behalf of the [Prime Minister], Minister X". */
 function isBehalf(page: Page, { first }: Phrase): boolean {
   const article = page.is(page.languageAt(first).definite, first - 1) ? first - 1 : first;
-  for (let start = Math.max(0, article - MOST_BEHALF_WORDS); start < article; start++)
-    if (page.at(page.languageAt(start).behalf, start).some(({ last }) => last === article - 1)) return true;
-  return false;
+  return entryBefore(page, page.languageAt(article).behalf, article, MOST_BEHALF_WORDS) >= 0;
 }
 
 const followsName = (page: Page, phrase: Phrase, named: Runs<Person>): boolean =>

@@ -10,10 +10,11 @@ import { BodyShelf } from './shelf';
 /**
  * Finds the bodies of an article, nested names too: full names first, then what leans on them (bare heads, heads with their
  * owners, heads alone), last what no registry knows and short forms of that.
+ * @param countries codes of those that the article names
  */
-export function findBodies(page: Page): readonly FoundBody[] {
+export function findBodies(page: Page, countries: ReadonlySet<string>): readonly FoundBody[] {
   const shelf = new BodyShelf(page);
-  findAliases(shelf);
+  findAliases(shelf, countries);
   findBareHeads(shelf);
   findComposites(shelf);
   findStandingHeads(shelf);

@@ -3,14 +3,15 @@ import type { BodyAlias } from '../registry/bodynames';
 import { opensName } from './capitals';
 import { listEnd } from './list-names';
 import { kebab, type Page, type Run } from './page';
-import type { BodyShelf } from './shelf';
+import { type BodyShelf, unknownBody } from './shelf';
 import { capitalEnd, joiningEnd } from './syllables';
 
 /**
  * Full names and aliases of known bodies: the longest, and those nested in it where the name says that they are another body.
  * A name that goes on with another country's ("Ministry of Health of Laos") is a body that the registry does not know.
+ * @param countries codes of those that the article names
  */
-export function findAliases(shelf: BodyShelf): void {
+export function findAliases(shelf: BodyShelf, countries: ReadonlySet<string>): void {
   const { page } = shelf;
   const hits: FoundBody[] = [];
   for (let first = 0; first < page.count; first++) {
@@ -20,7 +21,6 @@ export function findAliases(shelf: BodyShelf): void {
         hits.push({ first, last, id: value.id, known: true, why: { rule: 'alias', source: value.text } });
     }
   }
-  const countries = countriesNamed(page);
   const strangers = strangersOf(page, hits);
   const length = ({ first, last }: Run): number => last - first;
   hits.sort((a, b) => length(b) - length(a) || currency(page, b.id) - currency(page, a.id));
@@ -42,7 +42,7 @@ function strangersOf(page: Page, hits: readonly FoundBody[]): (hit: FoundBody) =
     const owner = registry.bodies.get(parent);
     if (owner?.kind !== MINISTRY || (counts.get(parent) ?? 0) >= most) return undefined;
     if (bodies.owners.get(hit.id)?.has(parent) && namesOwner(page, hit, parent)) return undefined;
-    return { ...hit, id: kebab(page, hit), known: false, why: { rule: 'pattern', source: hit.why.source } };
+    return unknownBody(page, hit, hit.why.source);
   };
 }
 
@@ -56,18 +56,6 @@ function namesOwner(page: Page, run: Run, owner: string): boolean {
   return false;
 }
 
-/** Countries that the article names, by word or by one of their officials. */
-export function countriesNamed(page: Page): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let index = 0; index < page.count; index++) {
-    if (!page.capital(index)) continue;
-    const country = page.country(index);
-    if (country) found.add(country.code);
-    for (const { value } of page.at(page.knowledge.people, index)) if (value.country !== null) found.add(value.country);
-  }
-  return found;
-}
-
 /**
  * Many countries have a Ministry of Health: where an article names other countries and nothing of the registry's, its Ministry
  * is a body that the registry does not know.
@@ -79,7 +67,7 @@ function elsewhere(page: Page, hit: FoundBody, countries: ReadonlySet<string>): 
   const where = countries.size === 1 ? [...countries][0] : 'abroad';
   const plain = kebab(page, hit);
   const id = page.knowledge.registry.bodies.has(plain) ? `${plain}-${where ?? 'abroad'}` : plain;
-  return { ...hit, id, known: false, why: { rule: 'pattern', source: hit.why.source } };
+  return unknownBody(page, hit, hit.why.source, id);
 }
 
 /** Whether the letters stand as the alias wants them. */
@@ -111,13 +99,7 @@ function abroad(shelf: BodyShelf, hit: FoundBody): FoundBody | undefined {
   const first = foreignBefore(shelf, hit.first, country);
   const last = foreignBehind(shelf, hit.last, country);
   if (first === hit.first && last === hit.last) return goingOn(shelf, hit);
-  const run = { first, last };
-  const foreign: FoundBody = {
-    ...run,
-    id: kebab(shelf.page, run),
-    known: false,
-    why: { rule: 'pattern', source: hit.why.source },
-  };
+  const foreign = unknownBody(shelf.page, { first, last }, hit.why.source);
   const capitals = shelf.page.languageAt(hit.first).language.bodies.writing === 'capitals';
   return (capitals && last === hit.last && withField(shelf.page, foreign)) || foreign;
 }
@@ -143,8 +125,7 @@ function withSyllables(page: Page, hit: FoundBody): FoundBody | undefined {
   if (last === next) return undefined;
   while (page.joined(last + 1) && page.capital(last + 1) && !opensName(page, last + 1))
     last = capitalEnd(page, last + 1) ?? last + 1;
-  const run = { first: hit.first, last };
-  return { ...run, id: kebab(page, run), known: false, why: { rule: 'pattern', source: hit.why.source } };
+  return unknownBody(page, { first: hit.first, last }, hit.why.source);
 }
 
 /** "Ministry of Foreign Affairs [and International Cooperation]", "Ministry of Health[, Labour and Transport]": more fields. */
@@ -153,8 +134,7 @@ function withField(page: Page, hit: FoundBody): FoundBody | undefined {
   const and = page.joined(hit.last + 1) && page.is(bodyAnd, hit.last + 1) && page.capital(hit.last + 2);
   const last = (and ? page.longest(sectors, hit.last + 2)?.last : undefined) ?? listEnd(page, hit.last);
   if (last === hit.last) return undefined;
-  const run = { first: hit.first, last };
-  return { ...run, id: kebab(page, run), known: false, why: { rule: 'pattern', source: hit.why.source } };
+  return unknownBody(page, { first: hit.first, last }, hit.why.source);
 }
 
 /** Index where a name starts with the words of another country before it ("Lao Ministry of …"). */
@@ -171,13 +151,7 @@ function foreignBefore({ page }: BodyShelf, first: number, country: string): num
 function foreignBehind({ page }: BodyShelf, last: number, country: string): number {
   const language = page.languageAt(last);
   const start = page.linkEnd(last + 1, language.bodyOf);
-  if (
-    start < 0 ||
-    page.has(language.titleHeads, start) ||
-    !page.named(start) ||
-    !(page.joined(start) || page.elided(start))
-  )
-    return last;
+  if (start < 0 || page.has(language.titleHeads, start) || !page.named(start) || !page.adjoins(start)) return last;
   const named = page.country(start);
   if (named) return named.code === country ? last : named.last;
   // Where names follow without a link (Vietnamese), only a country that is known as one makes another body.

@@ -1,12 +1,15 @@
 import { opensName } from './capitals';
+import { entryBefore } from './entry-before';
 import { listEnd } from './list-names';
 import type { Page, Run } from './page';
-import type { BodyShelf } from './shelf';
+import { type BodyShelf, isPossessive, possessorBefore } from './shelf';
 
 /** "Directorate-General for Maritime Transition of the European Commission": no name has more parts behind its head. */
 const MOST_PARTS = 3;
 /** "Public Works and Spatial Planning Office": no name has more words before its head. */
 const MOST_WORDS_BEFORE = 10;
+/** "Chief of Staff" ends in one: so much of a title is looked for before a body. */
+const MOST_TITLE_WORDS = 2;
 
 /** A name in capitals around a head; undefined where nothing but the head has one. */
 export function capitalsBody(shelf: BodyShelf, head: Run): Run | undefined {
@@ -49,7 +52,7 @@ function isHeaded(page: Page, first: number): boolean {
   const language = page.languageAt(first);
   const link = page.linkStart(first, language.titleLinks);
   if (link < 1 || link === first) return false;
-  return [1, 2].some((length) => page.spans(language.titleHeads, link - length, link - 1));
+  return entryBefore(page, language.titleHeads, link, MOST_TITLE_WORDS) >= 0;
 }
 
 /** A whole line of capitals that opens or ends with the head: a letterhead. */
@@ -77,7 +80,7 @@ function startBefore(shelf: BodyShelf, head: number): number {
 
 function wordBefore(shelf: BodyShelf, first: number): number {
   const { page } = shelf;
-  const at = possessorBefore(page, first);
+  const at = wordBehind(page, first);
   if (at < 0) return first;
   const [owner] = shelf.endingAt(at);
   if (owner) return owner.first;
@@ -87,11 +90,9 @@ function wordBefore(shelf: BodyShelf, first: number): number {
   return joinedByAnd(shelf, first);
 }
 
-/** Index of the word that stands, joined or as a possessor, before a word; -1 for none. */
-function possessorBefore(page: Page, first: number): number {
-  if (page.gap(first) === "' " && page.key(first - 1).endsWith('s')) return first - 1;
-  if (!page.joined(first)) return -1;
-  return page.key(first - 1) === 's' && page.elided(first - 1) ? first - 2 : first - 1;
+/** As {@link possessorBefore}, and of a plural: "[Workers]' Office". */
+function wordBehind(page: Page, first: number): number {
+  return page.gap(first) === "' " && page.key(first - 1).endsWith('s') ? first - 1 : possessorBefore(page, first);
 }
 
 function mayStandBefore(shelf: BodyShelf, index: number): boolean {
@@ -140,7 +141,7 @@ function mayOpen(page: Page, start: number): boolean {
   const { articles, levels } = page.languageAt(start);
   if (page.is(levels, start)) return true;
   const article = page.joined(start) && (page.is(articles, start - 1) || page.elided(start - 1));
-  return article || (page.joined(start) && page.key(start - 1) === 's' && page.elided(start - 1));
+  return article || (page.joined(start) && isPossessive(page, start - 1));
 }
 
 /** "the [city] People's Committee": a small word of an administrative level before the name's capitals. */
@@ -167,7 +168,7 @@ function partEnd(shelf: BodyShelf, last: number, head: Run): number {
   const seated = page.has(language.seatedHeads, head.first) || page.has(language.seatedHeads, head.last);
   for (const links of seated ? [language.bodyLinks, language.seats] : [language.bodyLinks]) {
     const start = page.linkEnd(last + 1, links);
-    if (start <= last + 1 || !(page.joined(start) || page.elided(start))) continue;
+    if (start <= last + 1 || !page.adjoins(start)) continue;
     const owner = Math.max(-1, ...shelf.startingAt(start).map((body) => body.last));
     if (owner >= 0) return owner;
     if (page.named(start) && !page.has(language.calendar, start)) return namedEnd(shelf, start, head) ?? last;
@@ -193,13 +194,13 @@ function postEnd(shelf: BodyShelf, post: Run): number {
 }
 
 /** Index of the last word of a run of capitalised words that small linking words may join; a personal name ends it. */
-export function capitalsFrom(shelf: BodyShelf, first: number): number {
+function capitalsFrom(shelf: BodyShelf, first: number): number {
   const { page } = shelf;
   const language = page.languageAt(first);
   const country = page.country(first);
   if (country) return country.last;
   let last = first;
-  for (let next = first + 1; page.joined(next) || page.elided(next); next++) {
+  for (let next = first + 1; page.adjoins(next); next++) {
     if (endsCapitals(shelf, next)) break;
     if (next > last + 1 && page.capital(next) && (page.has(language.bodyHeads, next) || isCountry(page, next))) break;
     if (page.capital(next)) last = next;

@@ -1,8 +1,8 @@
 import type { FoundBody } from './found';
 import type { Head } from '../registry/bodynames';
 import type { Hit } from '../registry/gazetteer';
-import { coversRun, kebab, type Page, type Run } from './page';
-import type { BodyShelf } from './shelf';
+import { coversRun, type Page, type Run } from './page';
+import { type BodyShelf, isPossessive, unknownBody } from './shelf';
 
 /** No head of a body's name is longer than this many words. */
 const MOST_HEAD_WORDS = 8;
@@ -130,7 +130,7 @@ function hasLink(page: Page, { first, last }: Run): boolean {
 function headBehind(shelf: BodyShelf, owner: FoundBody): FoundBody | undefined {
   const { page } = shelf;
   if (!page.languageAt(owner.first).language.bodies.possessive) return undefined;
-  const possessive = page.key(owner.last + 1) === 's' && page.elided(owner.last + 1);
+  const possessive = isPossessive(page, owner.last + 1);
   const first = possessive ? owner.last + 2 : owner.last + 1;
   if (!page.capital(first) || !(page.joined(first) || page.gap(first) === "' ")) return undefined;
   const hits = [...page.at(page.knowledge.bodies.heads, first)].reverse();
@@ -144,7 +144,7 @@ function composite(shelf: BodyShelf, run: Run, head: Head, owner: FoundBody): Fo
   const id = ownedBy(shelf, head, owner.id);
   const { first, last } = run;
   if (id !== undefined) return { first, last, id, known: true, why: { rule: 'alias', source } };
-  return { first, last, id: kebab(shelf.page, run), known: false, why: { rule: 'pattern', source } };
+  return unknownBody(shelf.page, run, source);
 }
 
 /** The body with this head that the owner owns, directly or through one of its own organs. */

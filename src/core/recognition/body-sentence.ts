@@ -41,7 +41,7 @@ const ordinalBefore = (page: Page, head: number): number =>
   page.joined(head) && page.capital(head - 1) && page.has(page.languageAt(head).ordinals, head - 1) ? head - 1 : head;
 
 const isDefinite = (page: Page, index: number): boolean =>
-  (page.joined(index) || page.elided(index)) && page.is(page.languageAt(index).definite, index - 1);
+  page.adjoins(index) && page.is(page.languageAt(index).definite, index - 1);
 
 /** Index of the last of the adjectives that follow a word. */
 function adjectivesEnd(page: Page, index: number): number {
@@ -90,7 +90,7 @@ function linkedEnd(shelf: BodyShelf, last: number, head: Run, capital: boolean):
   const and = last > head.last && page.joined(last + 1) && page.is(language.bodyAnd, last + 1) ? last + 2 : last + 1;
   const start = page.linkEnd(and, language.bodyLinks);
   const behind = start > and ? start : and > last + 1 ? and : -1;
-  if (behind < 0 || !(page.joined(behind) || page.elided(behind))) return last;
+  if (behind < 0 || !page.adjoins(behind)) return last;
   const owner = and === last + 1 ? Math.max(-1, ...shelf.startingAt(behind).map((body) => body.last)) : -1;
   if (owner >= 0) return owner;
   // "demande au Comité [de rapporter]": behind a bare "de" may stand a verb.
@@ -162,7 +162,7 @@ function properEnd(shelf: BodyShelf, first: number): number {
   const { page } = shelf;
   const language = page.languageAt(first);
   let last = first;
-  for (let next = first + 1; page.joined(next) || page.elided(next); next++) {
+  for (let next = first + 1; page.adjoins(next); next++) {
     if (shelf.has(next) || opensName(page, next) || page.has(language.titleHeads, next)) break;
     if (page.hyphened(next) || (page.capital(next) && next === last + 1)) last = next;
     else if (

@@ -1,3 +1,4 @@
+import { entryBefore } from './entry-before';
 import type { Page, Run } from './page';
 import { longest } from './runs';
 import type { BodyShelf } from './shelf';
@@ -5,6 +6,8 @@ import { capitalEnd, joiningEnd, placeEnd, smallEnd } from './syllables';
 
 /** "Sở Nông nghiệp và Phát triển nông thôn tỉnh Phú Giang": no name has more parts. */
 const MOST_PARTS = 8;
+/** "Chủ tịch", "Phó Chủ nhiệm": the end of a title that is looked for before a body. */
+const MOST_TITLE_WORDS = 4;
 
 /**
  * A name that opens with its head: parts with a capital on their first syllable ("Quản lý"), parts in small letters that the
@@ -30,7 +33,7 @@ export function syllablesBody(shelf: BodyShelf, head: Run): Run | undefined {
 /** Whether a title stands right before a body: then a person's name may stand right behind it. */
 function isTitled(page: Page, first: number): boolean {
   const { titleHeads } = page.languageAt(first);
-  return page.joined(first) && [1, 2, 3, 4].some((length) => page.spans(titleHeads, first - length, first - 1));
+  return page.joined(first) && entryBefore(page, titleHeads, first, MOST_TITLE_WORDS) >= 0;
 }
 
 /** Whether a part is several capitals in a row that are no known place: a name that no list of family names knows. */

@@ -2,8 +2,8 @@ import { isTooLong } from './body-heads';
 import { capitalsBody } from './body-capitals';
 import { sentenceBody } from './body-sentence';
 import { syllablesBody } from './body-syllables';
-import { coversRun, kebab, type Page, type Run } from './page';
-import type { BodyShelf } from './shelf';
+import { coversRun, type Page, type Run } from './page';
+import { type BodyShelf, unknownBody } from './shelf';
 
 /**
  * How names of bodies are written in a language:
@@ -25,12 +25,7 @@ export function findUnknown(shelf: BodyShelf): void {
     if (!run || isTooLong(run) || shelf.crossing(run).length || shelf.covering(run).length || page.masked(run))
       continue;
     const nested = shelf.touching(run).filter((body) => isAdjective(page, body));
-    shelf.replace(nested, {
-      ...run,
-      id: kebab(page, run),
-      known: false,
-      why: { rule: 'pattern', source: page.text(hit) },
-    });
+    shelf.replace(nested, unknownBody(page, run, page.text(hit)));
   }
 }
 

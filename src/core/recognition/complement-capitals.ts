@@ -58,7 +58,7 @@ export function capitalsAt(
 function capitalsEnd(context: Context, language: LanguageWords, start: number): number {
   const { page } = context;
   let last = start;
-  for (let next = start + 1; page.joined(next) || page.elided(next); next++) {
+  for (let next = start + 1; page.adjoins(next); next++) {
     if (endsCapitals(context, next) || startsTitle(page, language, next) || opensName(page, next)) break;
     if (endsPlace(page, language, start, next)) break;
     if (page.hyphened(next) || page.capital(next)) last = next;

@@ -4,6 +4,7 @@ import { capitalsAt, type Complement, type Context, startsName } from './complem
 import { listEnd } from './list-names';
 import type { Page, Run } from './page';
 import { longest, type Runs } from './runs';
+import { PAUSE } from './signs';
 import { capitalEnd, joiningEnd, placeEnd, smallEnd } from './syllables';
 
 /** The longest known portfolio has so many words. */
@@ -12,8 +13,6 @@ const MOST_PORTFOLIO_WORDS = 10;
 const MOST_SMALL_WORDS = 5;
 /** No post lists more fields. */
 const MOST_LIST = 10;
-/** A sign that ends an apposition. */
-const PAUSE = /^(?: ?[,.;:)!?(]| - |\n)/u;
 
 /**
  * The complement that stands at a word, its link included; undefined for none.
@@ -29,7 +28,7 @@ export function complementAt(
 ): Complement | undefined {
   const { page, names } = context;
   for (const start of page.linkEnds(index, language.titleLinks)) {
-    if (!(page.joined(start) || page.elided(start))) continue;
+    if (!page.adjoins(start)) continue;
     if (start > index && !names.free({ first: index, last: start - 1 })) continue;
     const found = linkedAt(context, language, start, start > index, title);
     if (found) return found;
@@ -86,10 +85,7 @@ function chargeAt({ page, bodies, names }: Context, language: LanguageWords, ind
   if (body) return { last: body.last, portfolio: '', body: body.id };
   let last = opening.last;
   const goesOn = (next: number): boolean =>
-    (page.joined(next) || page.elided(next)) &&
-    !names.has(next) &&
-    !page.is(language.verbs, next) &&
-    !opensName(page, next);
+    page.adjoins(next) && !names.has(next) && !page.is(language.verbs, next) && !opensName(page, next);
   while (last - opening.last <= MOST_PORTFOLIO_WORDS && goesOn(last + 1)) last++;
   last = listEnd(page, last);
   const length = last - opening.last;
@@ -119,7 +115,7 @@ function joinsAnd(page: Page, language: LanguageWords, first: number, last: numb
 /** Index of a word with a capital behind the link at a word; -1 for none. */
 function capitalBehind(page: Page, language: LanguageWords, link: number): number {
   const start = (page.at(language.titleLinks.list, link).at(-1)?.last ?? -2) + 1;
-  return page.capital(start) && (page.joined(start) || page.elided(start)) ? start : -1;
+  return page.capital(start) && page.adjoins(start) ? start : -1;
 }
 
 /** A portfolio of some post, or a field of work. */
@@ -132,7 +128,7 @@ function postAt(context: Context, language: LanguageWords, start: number, title:
   const post = language.language.titles.adjectives && !page.capital(start) && page.longest(language.titleHeads, start);
   if (!post) return undefined;
   const next = page.linkEnd(post.last + 1, language.titleLinks);
-  const linked = next > post.last + 1 && (page.joined(next) || page.elided(next));
+  const linked = next > post.last + 1 && page.adjoins(next);
   const of = linked
     ? (bodyAt(context, next) ?? portfolioAt(page, language, next) ?? capitalsAt(context, language, next, true, title))
     : undefined;
@@ -170,7 +166,7 @@ function levelAt(
   const [behind = -1] = page.linkEnds(start + 1, language.bodyOf);
   const name = behind > start + 1 ? behind : start + 1;
   const named = page.named(name) && !names.has(name) && !opensName(page, name);
-  const last = named && (page.joined(name) || page.elided(name)) ? placeNameEnd(page, names, name) : start;
+  const last = named && page.adjoins(name) ? placeNameEnd(page, names, name) : start;
   return { last, portfolio: page.phrase({ first: start, last }), body: null };
 }
 
@@ -212,10 +208,7 @@ function smallAt({ page, bodies }: Context, language: LanguageWords, start: numb
   }
   let last = start;
   const goesOn = (index: number): boolean =>
-    (page.joined(index) || page.elided(index)) &&
-    !page.capital(index) &&
-    !bodies.has(index) &&
-    !page.has(language.chain, index);
+    page.adjoins(index) && !page.capital(index) && !bodies.has(index) && !page.has(language.chain, index);
   while (goesOn(last + 1) && last - start < MOST_SMALL_WORDS && !page.is(language.verbs, last + 1)) last++;
   const named =
     page.named(last + 1) &&

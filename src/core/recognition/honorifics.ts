@@ -1,8 +1,10 @@
+import { entryBefore } from './entry-before';
 import type { Page } from './page';
+import { COMMA } from './signs';
 
-/** The sign between a name and a post beside it. */
-export const COMMA = /^(?: ?, ?| - )$/u;
 const MOST_HONORIFICS = 3;
+/** "His Majesty": no honorific is longer. */
+const MOST_WORDS = 2;
 
 /** Index of the first of the honorifics that stand right before a word ("Hon. Dr. X"); -1 for none. */
 export function honorificStart(page: Page, first: number): number {
@@ -17,10 +19,7 @@ export function honorificStart(page: Page, first: number): number {
 
 function oneHonorific(page: Page, first: number): number {
   if (!page.joined(first) && page.gap(first) !== '. ') return -1;
-  const { honorifics } = page.languageAt(Math.max(0, first - 1));
-  for (let start = Math.max(0, first - 2); start < first; start++)
-    if (page.spans(honorifics, start, first - 1)) return start;
-  return -1;
+  return entryBefore(page, page.languageAt(Math.max(0, first - 1)).honorifics, first, MOST_WORDS);
 }
 
 /** Index where a name starts, its honorifics included: "camarade" of "le camarade général X" stands before the title. */

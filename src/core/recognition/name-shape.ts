@@ -88,7 +88,7 @@ function behindSign(page: Page, taken: Runs<Run>, last: number): number {
 function behindParticles(page: Page, taken: Runs<Run>, first: number): number | undefined {
   let index = first;
   while (index - first < MOST_PARTICLES && isParticle(page, index) && (index === first || page.joined(index))) index++;
-  if (index === first || !(page.joined(index) || page.elided(index))) return undefined;
+  if (index === first || !page.adjoins(index)) return undefined;
   const language = page.languageAt(index);
   const other = page.country(index) !== undefined || page.has(language.bodyHeads, index);
   return mayBePart(page, taken, index) && !other && !page.is(language.openers, index) ? index : undefined;

@@ -19,7 +19,7 @@ const USUAL_WORDS = 3;
  */
 export function nameWithin(page: Page, first: number, start: number, last: number): number {
   const language = page.languageAt(start);
-  const article = (page.joined(first) || page.elided(first)) && page.is(language.articles, first - 1);
+  const article = page.adjoins(first) && page.is(language.articles, first - 1);
   if (article) return -1;
   const earliest = behindSure(page, start, last);
   if (isParticle(page, last + 1) && page.joined(last + 1) && page.capital(last + 2)) return last > start ? last : -1;

@@ -1,6 +1,10 @@
+import { entryBefore } from './entry-before';
 import type { FoundName } from './found';
 import type { Page, Run } from './page';
 import { Runs } from './runs';
+
+/** "Ho Chi Minh [City]", "rue": a place's word has at most so many words. */
+const MOST_PLACE_WORDS = 2;
 
 /**
  * Full names of known officials: every word with a capital, not in a credit, not inside a longer name ("Ho Chi Minh City").
@@ -64,7 +68,5 @@ export function placeBeside(page: Page, { first, last }: Run, taken: Runs<Run>):
   if (!page.joined(first) && page.gap(first) !== '. ') return false;
   // "UBND tỉnh [X]": the place's word belongs to a body.
   if (taken.has(first - 1)) return false;
-  return [1, 2].some((length) =>
-    [language.places, language.streets].some((list) => page.spans(list, first - length, first - 1)),
-  );
+  return [language.places, language.streets].some((list) => entryBefore(page, list, first, MOST_PLACE_WORDS) >= 0);
 }

@@ -238,8 +238,7 @@ export class Page {
 
   /** Indices behind all links that stand joined at the word, the longest first; the word's own where names follow bare. */
   linkEnds(index: number, { list, bare }: Links): readonly number[] {
-    const joined = this.joined(index) || this.elided(index);
-    const ends = joined ? this.at(list, index).map(({ last }) => last + 1) : [];
+    const ends = this.adjoins(index) ? this.at(list, index).map(({ last }) => last + 1) : [];
     if (ends.length > 1) ends.reverse();
     if (bare) ends.push(index);
     return ends;
@@ -250,12 +249,16 @@ export class Page {
     return !this.joined(index) && this.gap(index) === "'";
   }
 
+  /** Whether a word goes on from the one before: joined to it, or behind its apostrophe. */
+  adjoins(index: number): boolean {
+    return this.joined(index) || this.elided(index);
+  }
+
   /** Index of the first word of the longest link that ends, joined, right before the word; -1 for none. */
   linkStart(index: number, { list, bare, longest }: Links): number {
-    const joined = (at: number): boolean => this.joined(at) || this.elided(at);
-    if (!joined(index)) return -1;
+    if (!this.adjoins(index)) return -1;
     for (let start = Math.max(0, index - longest); start < index; start++)
-      if (joined(start) && this.spans(list, start, index - 1)) return start;
+      if (this.adjoins(start) && this.spans(list, start, index - 1)) return start;
     return bare ? index : -1;
   }
 

@@ -1,4 +1,5 @@
 import type { FoundBody, FoundName, Person, Phrase } from './found';
+import { entryBefore } from './entry-before';
 import { honorificStart, nameStart } from './honorifics';
 import type { Official } from '../registry/registry';
 import { closesApposition, postBefore, postBehind } from './apposition';
@@ -7,6 +8,9 @@ import { placeBeside } from './names';
 import { kebab, type Page, type Run } from './page';
 import { Runs } from './runs';
 import { findShort } from './short-names';
+
+/** Titles of several people, and other words before a name that show an official, have at most so many words. */
+const MOST_CUE_WORDS = 3;
 
 interface Context {
   readonly page: Page;
@@ -109,7 +113,7 @@ function followsPlural({ page, phrases }: Context, run: Run): boolean {
 
 /** Whether the title of several people ends right before a word. */
 const endsPlural = (page: Page, first: number): boolean =>
-  [1, 2, 3].some((length) => page.spans(page.languageAt(first).plurals, first - length, first - 1));
+  entryBefore(page, page.languageAt(first).plurals, first, MOST_CUE_WORDS) >= 0;
 
 /** Whether the title of several people follows a name: "X, deputy ministers". */
 function precedesPlural(page: Page, run: Run | undefined): boolean {
@@ -171,11 +175,10 @@ function isTitledBehind({ page, phrases }: Context, run: Run): boolean {
 
 /** "Comrade X", "chaired by Mr. X": words that only people in public service stand behind. */
 function isCued(page: Page, run: Run): boolean {
-  return [run.first, nameStart(page, run.first)].some(
-    (start) =>
-      page.joined(start) &&
-      [1, 2, 3].some((length) => page.spans(page.languageAt(Math.max(0, start - 1)).cues, start - length, start - 1)),
-  );
+  return [run.first, nameStart(page, run.first)].some((start) => {
+    const { cues } = page.languageAt(Math.max(0, start - 1));
+    return page.joined(start) && entryBefore(page, cues, start, MOST_CUE_WORDS) >= 0;
+  });
 }
 
 const MOST_PARTS_OF_OPENING = 3;

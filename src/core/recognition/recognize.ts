@@ -6,6 +6,7 @@ import { byReading, type Span } from '../text/span';
 import { attachTitles } from './attach';
 import { findBodies } from './bodies';
 import type { BodyMention, Mention, OfficialMention, Recognition, Title } from './mention';
+import { countriesNamed } from './countries';
 import { findNames } from './names';
 import { Page, type Run } from './page';
 import { findPeople } from './people';
@@ -24,14 +25,15 @@ export function recognize(article: Article, knowledge: Knowledge, cancelled: Can
   const heard = (found: Run & { readonly id: string | null }): boolean =>
     !knowledge.ignored.size || !(knowledge.ignored.has(found.id ?? '') || knowledge.ignored.has(page.phrase(found)));
   if (!page.count || cancelled()) return NOTHING;
-  const bodies = findBodies(page).filter(heard);
+  const countries = countriesNamed(page);
+  const bodies = findBodies(page, countries).filter(heard);
   if (cancelled()) return NOTHING;
   const names = findNames(page, bodies);
   const phrases = findPhrases(page, bodies, names);
   const people = findPeople(page, bodies, names, phrases).filter(heard);
   if (cancelled()) return NOTHING;
   const titles = attachTitles(page, people, phrases);
-  const roles = findRoles(page, phrases, people, titles, bodies).filter(heard);
+  const roles = findRoles(page, phrases, people, titles, bodies, countries).filter(heard);
   const mentions: Mention[] = [
     ...bodies.map((body) => bodyMention(page, body)),
     ...people.map((person) => personMention(page, person, titles.get(person) ?? [])),

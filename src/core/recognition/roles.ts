@@ -1,9 +1,9 @@
 import type { FoundBody, Person, Phrase } from './found';
 import { isPast, outsideStart } from './apposition';
-import { countriesNamed } from './body-aliases';
 import { isDemonym } from './complements';
 import type { LanguageWords } from '../registry/languagewords';
 import type { Official } from '../registry/registry';
+import { countriesAbout } from './countries';
 import { holdersOf } from './holders';
 import { type Evidence, MOST_CANDIDATES } from './mention';
 import type { Page, Run } from './page';
@@ -47,12 +47,20 @@ export function findRoles(
   people: readonly Person[],
   titles: ReadonlyMap<Person, readonly Phrase[]>,
   bodies: readonly FoundBody[],
+  countries: ReadonlySet<string>,
 ): readonly Role[] {
   const attached = new Set([...titles.values()].flat());
   const named = people.filter(({ id }) => id !== null);
-  const countries = countriesOf(page, bodies, people);
+  const about = countriesAbout(page, countries, bodies, people);
   const ids = new Set(named.flatMap(({ id }) => id ?? []));
-  const context = { page, people: named, titled: titlesByHead(named, titles), countries, named: ids, once: memo() };
+  const context = {
+    page,
+    people: named,
+    titled: titlesByHead(named, titles),
+    countries: about,
+    named: ids,
+    once: memo(),
+  };
   const roles: Role[] = [];
   for (const phrase of phrases) {
     if (attached.has(phrase) || !mayBeRole(page, phrase)) continue;
@@ -82,24 +90,6 @@ function titlesByHead(people: readonly Person[], titles: ReadonlyMap<Person, rea
   return byHead;
 }
 
-/** Organs that bodies of many countries have: one alone ("Committee on Social Affairs") does not say which country's it is. */
-const ORGANS: ReadonlySet<string | null> = new Set(['department', 'committee', 'office', 'inspectorate']);
-
-/** Countries that the article names: by word, by an official, by a body that is no organ, by two organs. */
-function countriesOf(page: Page, bodies: readonly FoundBody[], people: readonly Person[]): ReadonlySet<string> {
-  const { registry } = page.knowledge;
-  const found = new Set<string | null | undefined>(countriesNamed(page));
-  for (const { id } of people) found.add(registry.officials.get(id ?? '')?.country);
-  const organs = new Set<string | null | undefined>();
-  for (const id of new Set(bodies.map((body) => body.id))) {
-    const body = registry.bodies.get(id);
-    if (!body) continue;
-    if (!ORGANS.has(body.kind) || organs.has(body.country)) found.add(body.country);
-    organs.add(body.country);
-  }
-  return new Set([...found].flatMap((country) => country ?? []));
-}
-
 /** Whether a phrase may mean one certain person: definite or with a capital, not generic, not held by many. */
 function mayBeRole(page: Page, phrase: Phrase): boolean {
   const language = page.languageAt(phrase.headAt);
@@ -108,7 +98,7 @@ function mayBeRole(page: Page, phrase: Phrase): boolean {
     return false;
   if (isForeign(page, language, phrase)) return false;
   const start = outsideStart(page, phrase);
-  const definite = (page.joined(start) || page.elided(start)) && page.is(language.definite, start - 1);
+  const definite = page.adjoins(start) && page.is(language.definite, start - 1);
   return page.capital(phrase.headAt) || definite || refersBack(page, language, phrase);
 }
 

@@ -1,7 +1,26 @@
 import type { FoundBody } from './found';
 import { Antecedents } from './antecedents';
-import { crosses, type Page, type Run } from './page';
+import { crosses, kebab, type Page, type Run } from './page';
 import { Runs } from './runs';
+
+/** Index of the word that stands, joined or as a possessor, before a word: "[Ministry]'s Office"; -1 for none. */
+export function possessorBefore(page: Page, first: number): number {
+  if (!page.joined(first)) return -1;
+  return isPossessive(page, first - 1) ? first - 2 : first - 1;
+}
+
+/** "Ministry'[s]". */
+export const isPossessive = (page: Page, index: number): boolean => page.key(index) === 's' && page.elided(index);
+
+/** A body that no registry knows, by the head word or alias that shows it. */
+export function unknownBody(
+  page: Page,
+  { first, last }: Run,
+  source: string,
+  id = kebab(page, { first, last }),
+): FoundBody {
+  return { first, last, id, known: false, why: { rule: 'pattern', source } };
+}
 
 /** The bodies found so far in one article, and the questions that every rule asks of them. */
 export class BodyShelf {
@@ -101,16 +120,14 @@ export class BodyShelf {
   ownerBefore(first: number): boolean {
     const { page } = this;
     if (!page.languageAt(first).language.bodies.possessive || !page.joined(first)) return false;
-    const possessive = page.key(first - 1) === 's' && page.elided(first - 1);
-    return this.has(possessive ? first - 2 : first - 1);
+    return this.has(possessorBefore(page, first));
   }
 
   /** Whether a capitalised word of no known name stands right before: the run is the end of a longer name. */
   longerBefore(first: number): boolean {
     const { page } = this;
-    const possessive = page.joined(first) && page.key(first - 1) === 's' && page.elided(first - 1);
-    const before = possessive ? first - 2 : first - 1;
-    if (!page.joined(first) || !page.named(before) || this.has(before)) return false;
+    const before = possessorBefore(page, first);
+    if (before < 0 || !page.named(before) || this.has(before)) return false;
     return page.longest(page.languageAt(first).titleHeads, before) === undefined;
   }
 
@@ -118,6 +135,6 @@ export class BodyShelf {
   namedAfter(last: number): boolean {
     const { page } = this;
     const after = page.linkEnd(last + 1, page.languageAt(last).bodyLinks);
-    return after > last && page.named(after) && (page.joined(after) || page.elided(after)) && !this.has(after);
+    return after > last && page.named(after) && page.adjoins(after) && !this.has(after);
   }
 }

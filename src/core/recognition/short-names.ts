@@ -114,7 +114,7 @@ function shortRun(
 
 function lastOfRun(page: Page, named: Runs<Person>, taken: Runs<Run>, first: number): number {
   let last = first;
-  const joins = (next: number): boolean => page.joined(next) || page.elided(next);
+  const joins = (next: number): boolean => page.adjoins(next);
   while (last - first < MOST_WORDS - 1 && joins(last + 1) && !taken.has(last + 1) && !named.has(last + 1)) {
     if (!mayOpen(page, last + 1)) break;
     last++;

@@ -79,24 +79,22 @@ export function compile(
   const families = new Gazetteer<string>();
   for (const family of languages.flatMap((language) => language.families ?? []))
     families.add(family, family.normalize('NFC').toLowerCase());
-  const middles = listed(languages.flatMap((language) => language.middles ?? []));
-  const provinces = listed(languages.flatMap((language) => language.bodies.provinces ?? []));
-  const ofParticles = listed(languages.flatMap((language) => language.ofParticles ?? []));
-  const particles = listed(languages.flatMap((language) => language.particles ?? []));
-  const postnominals = listed(languages.flatMap((language) => language.postnominals ?? []));
-  const homographs = listed(languages.flatMap((language) => language.homographs ?? []));
-  const suffixes = listed(languages.flatMap((language) => language.suffixes ?? []));
+  const all = (words: (language: Language) => readonly string[] | undefined): Gazetteer<true> =>
+    listed(languages.flatMap((language) => words(language) ?? []));
+  const lists = {
+    families,
+    middles: all(({ middles }) => middles),
+    provinces: all(({ bodies: { provinces } }) => provinces),
+    particles: all(({ particles }) => particles),
+    ofParticles: all(({ ofParticles }) => ofParticles),
+    suffixes: all(({ suffixes }) => suffixes),
+    homographs: all(({ homographs }) => homographs),
+    postnominals: all(({ postnominals }) => postnominals),
+  };
   const portfolios = portfoliosOf(registry, wordsOf);
   const lexicon = new Lexicon([
     ...[...wordsOf.values()].flatMap(listsOf),
-    families,
-    middles,
-    provinces,
-    particles,
-    ofParticles,
-    suffixes,
-    homographs,
-    postnominals,
+    ...Object.values(lists),
     ...portfolios.values(),
     people.people,
     bodies.names.aliases,
@@ -111,14 +109,7 @@ export function compile(
       people: people.people,
       portfolios,
       bodies: bodies.names,
-      families,
-      middles,
-      provinces,
-      particles,
-      ofParticles,
-      suffixes,
-      homographs,
-      postnominals,
+      ...lists,
       ignored,
     },
     problems: [...people.claims.problems, ...bodies.problems],

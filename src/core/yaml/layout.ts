@@ -102,7 +102,7 @@ export function lineText({ lines, text }: Source, line: number): string {
   return text.slice(start, lineEnd(text, start));
 }
 
-export function indentOf(line: string): number {
+function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
